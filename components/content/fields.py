@@ -1,0 +1,98 @@
+"""The building blocks of the content models: ids, texts, enumerations and the passage."""
+
+import re
+from collections.abc import Callable
+from string import Formatter
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+Certainty = Literal["high", "moderate", "low", "very_low"]
+Verdict = Literal["well_established", "promising", "mixed", "unproven", "contradicted"]
+Population = Literal["ms_trial", "ms_observational", "people_without_ms", "animals", "lab"]
+SourceRole = Literal["supports", "contradicts", "context"]
+Urgency = Literal["emergency", "same_day", "before_change", "routine"]
+
+KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+Id = Annotated[str, StringConstraints(pattern=KEBAB)]
+"""The id of an entry, where the entry itself stands: lower case words joined by hyphens."""
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""Words a person reads. Never empty."""
+
+WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
+
+
+class Model(BaseModel):
+    """A part of the content: read once, never changed, with no field the app does not know."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def _known(kind: str) -> Callable[[str, ValidationInfo], str]:
+    """Return a check that an id exists; the loader passes the ids of every kind as validation context."""
+
+    def check(value: str, info: ValidationInfo) -> str:
+        context: dict[str, set[str]] | None = info.context
+        if context is not None and value not in context.get(kind, set()):
+            raise PydanticCustomError(
+                "unknown_id", "no {kind} has the id {value}", {"kind": kind.replace("_", " "), "value": value}
+            )
+        return value
+
+    return check
+
+
+ReferenceId = Annotated[str, AfterValidator(_known("reference"))]
+ClaimId = Annotated[str, AfterValidator(_known("claim"))]
+CautionId = Annotated[str, AfterValidator(_known("caution"))]
+HabitId = Annotated[str, AfterValidator(_known("habit"))]
+CautionTarget = Annotated[str, AfterValidator(_known("habit_or_product"))]
+HabitGroupId = Annotated[str, AfterValidator(_known("habit_group"))]
+QuestionId = Annotated[str, AfterValidator(_known("question"))]
+TopicId = Annotated[str, AfterValidator(_known("question_topic"))]
+RoleId = Annotated[str, AfterValidator(_known("role"))]
+MatterId = Annotated[str, AfterValidator(_known("matter"))]
+ChangeId = Annotated[str, AfterValidator(_known("change"))]
+StepId = Annotated[str, AfterValidator(_known("step"))]
+FitId = Annotated[str, AfterValidator(_known("fit"))]
+ArticleId = Annotated[str, AfterValidator(_known("article"))]
+ZoneId = Annotated[str, AfterValidator(_known("zone"))]
+NodeId = Annotated[str, AfterValidator(_known("node"))]
+
+
+class Blanks:
+    """Marks a text whose {blanks} the app fills in: exactly the named ones must stand in it."""
+
+    def __init__(self, *names: str) -> None:
+        self.names = frozenset(names)
+
+    def __call__(self, value: str) -> str:
+        try:
+            found = {name for _, name, _, _ in Formatter().parse(value) if name is not None}
+        except ValueError:
+            found = {"{"}
+        if found != self.names:
+            wanted = ", ".join("{" + name + "}" for name in sorted(self.names))
+            raise PydanticCustomError("blanks", "the text must hold just these blanks: {wanted}", {"wanted": wanted})
+        return value
+
+
+def count_sentences(text: str) -> int:
+    """Return how many sentences a text has: runs of words closed by a full stop, question mark or colon-free end."""
+    return len([part for part in re.split(r"(?<=[.?])[\"”)]*\s+", text.strip()) if part])
+
+
+class Passage(Model):
+    """One paragraph of science and the claims that carry every statement in it."""
+
+    text: Text
+    claims: Annotated[tuple[ClaimId, ...], AfterValidator(lambda ids: _not_empty(ids))]
+
+
+def _not_empty(ids: tuple[str, ...]) -> tuple[str, ...]:
+    if not ids:
+        raise PydanticCustomError("no_claim", "a sentence of science names no claim", {})
+    return ids

@@ -1,0 +1,96 @@
+"""Rules that tie several files together, beyond ids that must exist."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from components.content.mistakes import Mistake
+
+
+def rules_across_files(files: dict[str, Any]) -> list[Mistake]:
+    """Return the mistakes that only show when files are read side by side.
+
+    files: the validated files by name; a rule whose files could not be validated is passed over.
+    """
+    mistakes: list[Mistake] = []
+    if {"en/habits.yaml", "en/cautions.yaml"} <= files.keys():
+        mistakes.extend(_cautions_and_habits_agree(files))
+    if {"en/people.yaml", "en/habits.yaml"} <= files.keys():
+        mistakes.extend(_people_answer_on_the_scale(files))
+    if "en/pathways.yaml" in files:
+        mistakes.extend(_arrows_join_two_things(files))
+        mistakes.extend(_nodes_stand_in_their_zone(files))
+    if "articles.yaml" in files:
+        mistakes.extend(_no_sentence_is_missing(files))
+    return mistakes
+
+
+def _cautions_and_habits_agree(files: dict[str, Any]) -> Iterator[Mistake]:
+    """A habit names a caution only if the caution names the habit, a product, or all of them."""
+    cautions = {caution.id: caution for caution in files["en/cautions.yaml"].cautions}
+    products = files["en/cautions.yaml"].products
+    for habit in files["en/habits.yaml"].habits:
+        for name in habit.ask_first:
+            caution = cautions[name]
+            about_products = habit.direction == "prompt" and any(caution.touches(product) for product in products)
+            if not caution.touches(habit.id) and not about_products:
+                yield Mistake(
+                    "en/habits.yaml",
+                    f"habits, {habit.id}, ask_first",
+                    f"the caution {name} does not name this habit",
+                    f"add {habit.id} to its applies_to in cautions.yaml, or take {name} out here",
+                )
+
+
+def _people_answer_on_the_scale(files: dict[str, Any]) -> Iterator[Mistake]:
+    """An example person's answers stand on the habits' scales."""
+    habits = {habit.id: habit for habit in files["en/habits.yaml"].habits}
+    for person in files["en/people.yaml"].people:
+        for habit_id, option in person.habits.items():
+            if habits[habit_id].option(option) is None:
+                yield Mistake(
+                    "en/people.yaml",
+                    f"people, {person.id}, habits, {habit_id}",
+                    f"{option} is not an answer of this habit",
+                    "use the id of an answer on its scale",
+                )
+
+
+def _arrows_join_two_things(files: dict[str, Any]) -> Iterator[Mistake]:
+    """An arrow leads from one node to another one."""
+    for arrow in files["en/pathways.yaml"].arrows:
+        if arrow.start == arrow.end:
+            yield Mistake(
+                "en/pathways.yaml",
+                f"arrows, {arrow.id}",
+                "it leads back to where it starts",
+                "name another node in from or to",
+            )
+
+
+def _nodes_stand_in_their_zone(files: dict[str, Any]) -> Iterator[Mistake]:
+    """A node is drawn inside the band of its zone, in both layouts."""
+    zones = {zone.id: zone for zone in files["en/pathways.yaml"].zones}
+    for node in files["en/pathways.yaml"].nodes:
+        for layout in ("wide", "tall"):
+            low, high = getattr(zones[node.zone].y, layout)
+            y = getattr(node, layout)[1]
+            if not low <= y <= high:
+                yield Mistake(
+                    "en/pathways.yaml",
+                    f"nodes, {node.id}, {layout}",
+                    f"it stands at y {y:g}, outside its zone {node.zone} ({low:g} to {high:g})",
+                    "move the node, or the band of the zone",
+                )
+
+
+def _no_sentence_is_missing(files: dict[str, Any]) -> Iterator[Mistake]:
+    """The sentences of each source article are numbered from 1 with none left out."""
+    for article in files["articles.yaml"].articles:
+        numbers = [row.sentence for row in files["articles.yaml"].sentences if row.article == article]
+        if numbers != list(range(1, len(numbers) + 1)):
+            yield Mistake(
+                "articles.yaml",
+                f"sentences, {article}",
+                "the sentences are not numbered 1, 2, 3 with none left out",
+                "put the missing sentence back, or number them anew",
+            )

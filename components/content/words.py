@@ -1,0 +1,211 @@
+"""Models of the words of the frame and of each page: everything a person reads that is not evidence."""
+
+import datetime
+from collections.abc import Callable
+from typing import Annotated, Literal, get_args
+
+from pydantic import AfterValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from components.content.fields import (
+    Blanks,
+    Certainty,
+    Id,
+    Model,
+    Passage,
+    Population,
+    SourceRole,
+    Text,
+    Urgency,
+    Verdict,
+)
+
+PageId = Literal["home", "learn", "pathways", "habits", "evidence", "care-team", "about"]
+Heading = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=65)]
+
+
+def _every(choices: object) -> Callable[[dict[str, str]], dict[str, str]]:
+    """Return a check that a table of words has one for every value of an enumeration."""
+
+    def check(table: dict[str, str]) -> dict[str, str]:
+        missing = [choice for choice in get_args(choices) if choice not in table]
+        if missing:
+            raise PydanticCustomError("no_word", "there is no word for: {missing}", {"missing": ", ".join(missing)})
+        return table
+
+    return check
+
+
+class PageWords(Model):
+    """What every page has: its place in the navigation, its one h1, its first sentence, the minutes it needs."""
+
+    nav: Text
+    h1: Heading
+    lead: Text
+    minutes: int = Field(ge=1, le=30)
+
+
+class EvidenceLabels(Model):
+    """The two questions every claim answers, and the words for each answer."""
+
+    is_it_true: Text
+    does_it_change_ms: Text
+    for_general_health: Text
+    who_was_studied: Text
+    verdict: Annotated[dict[Verdict, Text], AfterValidator(_every(Verdict))]
+    certainty: Annotated[dict[Certainty, Text], AfterValidator(_every(Certainty))]
+    general_certainty: Annotated[dict[Certainty, Text], AfterValidator(_every(Certainty))]
+    studied_in: Annotated[dict[Population, Text], AfterValidator(_every(Population))]
+    source_role: Annotated[dict[SourceRole, Text], AfterValidator(_every(SourceRole))]
+    bottom_line: Text
+    not_known: Text
+    papers: Text
+    papers_count: Annotated[Text, AfterValidator(Blanks("count"))]
+    papers_count_one: Text
+    people_studied: Annotated[Text, AfterValidator(Blanks("n"))]
+    unconfirmed: Text
+    find_paper: Text
+    open_claim: Text
+    et_al: Text
+    no_date: Text
+
+
+class FrameWords(Model):
+    """data/en/frame.yaml: the words around every page, and the labels that every page shares."""
+
+    product: Text
+    tagline: Text
+    checked_on: datetime.date
+    help_line: Annotated[Text, AfterValidator(Blanks("emergency_number"))]
+    help_team: Annotated[Text, AfterValidator(Blanks("clinic", "phone"))]
+    minutes_one: Text
+    minutes_many: Annotated[Text, AfterValidator(Blanks("count"))]
+    checked: Annotated[Text, AfterValidator(Blanks("date"))]
+    footer: tuple[Text, ...]
+    script_error: Text
+    labels: EvidenceLabels
+    urgency: Annotated[dict[Urgency, Text], AfterValidator(_every(Urgency))]
+
+
+class WayIn(Model):
+    """One of the three ways into the guide that Home offers."""
+
+    page: PageId
+    title: Text
+    text: Text
+    action: Text
+
+
+class HomePage(PageWords):
+    """The page words of Home."""
+
+    message_heading: Heading
+    message: tuple[Passage, ...] = Field(min_length=1, max_length=7)
+    ways_heading: Heading
+    ways: tuple[WayIn, ...] = Field(min_length=3, max_length=3)
+    more_heading: Heading
+    more: tuple[WayIn, ...]
+
+
+class HomeFile(Model):
+    """data/en/home.yaml"""
+
+    page: HomePage
+
+
+class LearnWords(PageWords):
+    """The page words of Learn."""
+
+    contents_heading: Heading
+    chapter_minutes: Annotated[Text, AfterValidator(Blanks("count"))]
+    chapter_place: Annotated[Text, AfterValidator(Blanks("number", "count"))]
+    key_point: Text
+    not_known: Text
+    claims_heading: Text
+    claims_lead: Text
+    next_step: Text
+    previous_chapter: Annotated[Text, AfterValidator(Blanks("title"))]
+    next_chapter: Annotated[Text, AfterValidator(Blanks("title"))]
+
+
+class HabitsWords(PageWords):
+    """The page words of Habits."""
+
+    opt_out: Text
+    cautions_heading: Heading
+    cautions_lead: Text
+    caution_groups: dict[Literal["red_flag", "swallow_gut", "immune", "medicines", "body", "supplements"], Text]
+    none_of_these: Text
+    red_flag_heading: Heading
+    red_flag_after: Text
+    ticked_heading: Heading
+    ask_team: Text
+    check_heading: Heading
+    check_lead: Text
+    skip: Text
+    feedback_heading: Heading
+    feedback_lead: Text
+    feedback_held_back: Text
+    nothing_answered: Text
+    you_said: Text
+    guides_say: Text
+    why: Text
+    for_health: Text
+    for_ms: Text
+    not_rated: Text
+    ask_first: Text
+    small_steps: Text
+    sources: Text
+    next_heading: Heading
+    next_text: Text
+
+
+class EvidenceWords(PageWords):
+    """The page words of Evidence."""
+
+    how_to_read_heading: Heading
+    how_to_read: tuple[Text, ...]
+    chosen_heading: Heading
+    ledger_heading: Heading
+    ledger_lead: Annotated[Text, AfterValidator(Blanks("claims", "papers"))]
+    topics: dict[
+        Literal["basics", "bacteria", "immune", "barriers", "nerves", "food", "supplements", "procedures", "care"], Text
+    ]
+    heard_as: Text
+    checked_heading: Heading
+    checked_lead: tuple[Text, ...]
+    outcome: dict[Literal["real", "altered", "not_found"], Text]
+    what_exists: Text
+    use_instead: Text
+
+
+class AboutSection(Model):
+    """A part of the About page: a heading and short paragraphs or a list."""
+
+    id: Id
+    heading: Heading
+    paragraphs: tuple[Text, ...] = ()
+    points: Annotated[tuple[Text, ...], Field(max_length=7)] = ()
+
+
+class AboutPage(PageWords):
+    """The page words of About."""
+
+    sections: tuple[AboutSection, ...] = Field(min_length=1)
+
+
+class AboutFile(Model):
+    """data/en/about.yaml"""
+
+    page: AboutPage
+
+
+class ClinicFile(Model):
+    """data/clinic.yaml: what a clinic may set."""
+
+    name: str
+    phone: str
+    emergency_number: Text
+    paper: Literal["us-letter", "a4"]
+    portal_message_limit: int = Field(ge=200, le=20000)
+    language: Literal["en"]

@@ -1,0 +1,1 @@
+"""Evidence: the claim ledger and the checked references."""

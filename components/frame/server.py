@@ -1,0 +1,99 @@
+"""What the server adds to Streamlit: compression, security headers, fonts and a health check."""
+
+import base64
+import hashlib
+import re
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.middleware.base import BaseHTTPMiddleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.routing import Route
+
+from components.content.load import content
+
+FONTS = Path(__file__).resolve().parents[2] / "static" / "fonts"
+ONE_YEAR = 31_536_000
+
+
+def content_security_policy() -> str:
+    """Return the policy that keeps the browser to this server.
+
+    Streamlit's start page has one inline script; its hash is computed from the installed file, so that an update of
+    Streamlit needs no edit here. blob: and wasm serve Streamlit's own workers; styles are written by its theme.
+    """
+    index = Path(st.__file__).parent / "static" / "index.html"
+    inline = re.findall(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", index.read_text(encoding="utf-8"), re.DOTALL)
+    hashes = " ".join(
+        "'sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() + "'" for script in inline
+    )
+    return "; ".join(
+        (
+            "default-src 'self'",
+            f"script-src 'self' 'wasm-unsafe-eval' blob: {hashes}".strip(),
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "font-src 'self' data:",
+            "connect-src 'self' blob:",
+            "worker-src 'self' blob:",
+            "object-src 'none'",
+            "base-uri 'self'",
+            "form-action 'self'",
+            "frame-ancestors 'self'",
+        )
+    )
+
+
+class SecurityHeaders(BaseHTTPMiddleware):
+    """Sets the same security headers on every response."""
+
+    def __init__(self, app: Callable[..., Awaitable[None]]) -> None:
+        super().__init__(app)
+        self.headers = {
+            "Content-Security-Policy": content_security_policy(),
+            "X-Content-Type-Options": "nosniff",
+            "Referrer-Policy": "no-referrer",
+            "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+            "Cross-Origin-Opener-Policy": "same-origin",
+        }
+
+    async def dispatch(self, request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
+        """Pass the request on and put the headers on its answer."""
+        response = await call_next(request)
+        response.headers.update(self.headers)
+        return response
+
+
+def middleware() -> list[Middleware]:
+    """Return the layers around Streamlit, outermost first."""
+    return [Middleware(SecurityHeaders), Middleware(GZipMiddleware, minimum_size=1000)]
+
+
+async def health(_: Request) -> Response:
+    """Answer 200 with a small JSON once the content is loaded; before that there is no server to answer."""
+    return JSONResponse({"status": "ok", "claims": len(content().claims), "chapters": len(content().chapters)})
+
+
+async def font(request: Request) -> Response:
+    """Answer with one of the guide's own font files, or 404."""
+    path = FONTS / Path(request.path_params["name"]).name
+    if path.suffix != ".woff2" or not path.is_file():
+        return Response(status_code=404)
+    return FileResponse(
+        path, media_type="font/woff2", headers={"Cache-Control": f"public, max-age={ONE_YEAR}, immutable"}
+    )
+
+
+def routes() -> list[Route]:
+    """Return the guide's own addresses beside Streamlit's."""
+    return [Route("/healthz", health), Route("/fonts/{name}", font)]
+
+
+def show_script_error(_: Exception) -> bool:
+    """Tell the person in one sentence that a page failed, and keep what it was out of sight."""
+    st.error(content().frame.script_error)
+    return True

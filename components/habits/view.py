@@ -1,0 +1,178 @@
+"""Draws the Habits page: safety questions, the ten habits and what the guides say."""
+
+from html import escape
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from components.answers.model import Answers
+from components.answers.view import my_answers, widget_shows
+from components.content.habits import Caution, Habit
+from components.content.load import Content, content
+from components.frame.claims import paper
+from components.frame.view import link_to
+from components.habits.check import HabitFeedback, feedback, none_of_group, red_flags, tick_caution, ticked
+
+
+def opt_out(content: Content) -> None:
+    """Draw the line for people who find thinking about food hard."""
+    st.html(f'<p class="opt-out">{escape(content.habits_page.page.opt_out)}</p>')
+
+
+def show_red_flags() -> DeltaGenerator:
+    """Keep a place above the questions, where an urgent message will stand first."""
+    return st.container(key="red-flags")
+
+
+def _none_key(group: str) -> str:
+    return f"none-of-{group.replace('_', '-')}"
+
+
+def _note_caution(caution_id: str) -> None:
+    tick_caution(content(), my_answers(), caution_id, st.session_state[f"caution-{caution_id}"])
+    group = content().cautions[caution_id].group
+    ids = [other.id for other in content().cautions.values() if other.group == group]
+    st.session_state[_none_key(group)] = not any(my_answers().cautions.get(other) for other in ids)
+
+
+def _note_none(group: str) -> None:
+    none = st.session_state[_none_key(group)]
+    none_of_group(content(), my_answers(), group, none)
+    for caution in content().cautions.values():
+        if caution.group == group:
+            st.session_state[f"caution-{caution.id}"] = False
+
+
+def ask_cautions(content: Content, answers: Answers) -> None:
+    """Draw the safety questions by group, each a yes by a tick, with "none of these" first."""
+    words = content.habits_page.page
+    st.header(words.cautions_heading, anchor=False)
+    st.write(words.cautions_lead)
+    for group, heading in words.caution_groups.items():
+        cautions = [caution for caution in content.cautions.values() if caution.group == group]
+        with st.container(border=True, key=f"group-{group.replace('_', '-')}"):
+            st.subheader(heading, anchor=False)
+            st.checkbox(
+                words.none_of_these,
+                key=widget_shows(_none_key(group), all(answers.cautions.get(c.id) is False for c in cautions)),
+                on_change=_note_none,
+                args=(group,),
+            )
+            for caution in cautions:
+                st.checkbox(
+                    caution.ask,
+                    key=widget_shows(f"caution-{caution.id}", answers.cautions.get(caution.id, False)),
+                    on_change=_note_caution,
+                    args=(caution.id,),
+                )
+
+
+def _note_habit(habit_id: str) -> None:
+    chosen = st.session_state[f"habit-{habit_id}"]
+    others = {name: value for name, value in my_answers().habits.items() if name != habit_id}
+    scale = content().habits[habit_id].scale
+    my_answers().habits = {**others, habit_id: chosen} if chosen in {option.id for option in scale} else others
+
+
+def _ask_habit(content: Content, answers: Answers, habit: Habit) -> None:
+    skip = ""
+    texts = {option.id: option.text for option in habit.scale} | {skip: content.habits_page.page.skip}
+    st.radio(
+        f"**{habit.label}.** {habit.question}",
+        [*texts],
+        format_func=texts.__getitem__,
+        index=None,
+        key=widget_shows(f"habit-{habit.id}", answers.habits.get(habit.id)),
+        on_change=_note_habit,
+        args=(habit.id,),
+    )
+
+
+def ask_habits(content: Content, answers: Answers) -> None:
+    """Draw the ten habits by group, each with its scale and a way to skip."""
+    words = content.habits_page.page
+    st.header(words.check_heading, anchor=False)
+    st.write(words.check_lead)
+    for group, heading in content.habits_page.groups.items():
+        st.subheader(heading, anchor=False)
+        for habit in content.habits.values():
+            if habit.group == group:
+                with st.container(border=True, key=f"item-{habit.id}"):
+                    _ask_habit(content, answers, habit)
+
+
+def caution_html(content: Content, caution: Caution) -> str:
+    """Return HTML for a caution: how fast to act, what is known, the question for the team, its sources."""
+    words = content.habits_page.page
+    refs = "".join(f"<li>{paper(content, content.references[ref])}</li>" for ref in caution.sources)
+    return (
+        f'<div class="caution {caution.urgency.replace("_", "-")}">'
+        f'<p class="urgency">{escape(content.frame.urgency[caution.urgency])}</p>'
+        f'<p class="asked">{escape(caution.ask)}</p><p>{escape(caution.caution)}</p>'
+        f'<p><b>{escape(words.ask_team)}</b> “{escape(caution.question_for_team)}”</p>'
+        f'<details class="sources"><summary>{escape(words.sources)}</summary><ul class="papers">{refs}</ul></details></div>'
+    )
+
+
+def _feedback_html(content: Content, given: HabitFeedback) -> str:
+    words, labels, habit = content.habits_page.page, content.frame.labels, given.habit
+    first = "".join(
+        f'<li><b>{escape(words.ask_first)}:</b> {escape(caution.caution)} '
+        f"<b>{escape(words.ask_team)}</b> “{escape(caution.question_for_team)}”</li>"
+        for caution in given.ask_first
+    )
+    if habit.ms_certainty:
+        rated = f"<p><b>{escape(words.for_ms)}</b> {escape(labels.certainty[habit.ms_certainty])}</p>"
+        if habit.general_health_certainty:
+            general = labels.general_certainty[habit.general_health_certainty]
+            rated = f"<p><b>{escape(words.for_health)}</b> {escape(general)}</p>{rated}"
+    else:
+        rated = f"<p>{escape(words.not_rated)}</p>"
+    steps = "".join(f"<li>{escape(step.text)}</li>" for step in given.steps)
+    refs = "".join(f"<li>{paper(content, content.references[ref])}</li>" for ref in habit.target_sources)
+    return (
+        f'<section class="feedback"><h3>{escape(habit.label)}</h3>'
+        f"<p><b>{escape(words.you_said)}:</b> {escape(given.answer.text)}</p>"
+        + (f'<ul class="ask-first">{first}</ul>' if first else "")
+        + f"<p><b>{escape(words.guides_say)}:</b> {escape(habit.target)}</p>"
+        f"<p><b>{escape(words.why)}:</b> {escape(habit.plain_why)}</p>{rated}"
+        + (f"<p><b>{escape(words.small_steps)}:</b></p><ul>{steps}</ul>" if steps else "")
+        + f'<details class="sources"><summary>{escape(words.sources)}</summary><ul class="papers">{refs}</ul></details>'
+        "</section>"
+    )
+
+
+def show_feedback(content: Content, answers: Answers, red_flag_place: DeltaGenerator) -> None:
+    """Draw what the guides say for each answered habit. A red flag goes to the top and holds all of it back."""
+    words = content.habits_page.page
+    urgent = red_flags(content, answers)
+    if urgent:
+        cards = "".join(caution_html(content, caution) for caution in urgent)
+        red_flag_place.html(
+            f'<section class="red-flags" role="alert"><h2>{escape(words.red_flag_heading)}</h2>{cards}'
+            f"<p>{escape(words.red_flag_after)}</p></section>"
+        )
+    st.header(words.feedback_heading, anchor=False)
+    if urgent:
+        st.html(f'<p class="held-back">{escape(words.feedback_held_back)}</p>')
+        return
+    others = ticked(content, answers)
+    if others:
+        cards = "".join(caution_html(content, caution) for caution in others)
+        st.html(f'<section class="cautions"><h3>{escape(words.ticked_heading)}</h3>{cards}</section>')
+    given = feedback(content, answers)
+    if not given:
+        st.write(words.nothing_answered)
+        return
+    st.html(
+        f'<p class="feedback-lead">{escape(words.feedback_lead)}</p>'
+        + "".join(_feedback_html(content, item) for item in given)
+    )
+
+
+def where_next(content: Content) -> None:
+    """Draw the way to the sheet."""
+    words = content.habits_page.page
+    st.header(words.next_heading, anchor=False)
+    st.write(words.next_text)
+    link_to("care-team", content.home.page.ways[0].action)

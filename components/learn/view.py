@@ -1,0 +1,70 @@
+"""Draws the Learn page: the list of chapters and the chosen one."""
+
+from html import escape
+
+import streamlit as st
+
+from components.content.learn import Chapter
+from components.content.load import Content
+from components.frame.claims import claim_card
+from components.frame.view import link_to, minutes
+from components.learn.chapters import chapter_named, neighbors
+
+CHAPTER = "chapter"
+"""The query parameter that names a chapter. A chapter is not an answer, so it may stand in the address."""
+
+
+def chosen_chapter(content: Content) -> Chapter:
+    """Return the chapter the address names, or the first one when it names none that exists."""
+    return chapter_named(content, st.query_params.get(CHAPTER))
+
+
+def chapter_list(content: Content, chosen: Chapter) -> None:
+    """Draw the list of chapters, each one press away."""
+    words = content.learn.page
+    st.header(words.contents_heading, anchor=False)
+    with st.container(key="chapter-list", gap=None):
+        for number, chapter in enumerate(content.chapters.values(), start=1):
+            here = chapter.id == chosen.id
+            label = f"{number}. {chapter.title} ({words.chapter_minutes.format(count=chapter.minutes)})"
+            with st.container(key=f"chapter-{'here' if here else 'link'}-{chapter.id}"):
+                link_to_chapter(f"**{label}**" if here else label, chapter)
+
+
+def link_to_chapter(label: str, chapter: Chapter) -> None:
+    """Draw a link to a chapter that keeps the visit alive."""
+    link_to("learn", label, **{CHAPTER: chapter.id})
+
+
+def show_chapter(content: Content, chapter: Chapter) -> None:
+    """Draw a chapter: key point, story, what is not known, the claims it stands on, what to do next."""
+    words = content.learn.page
+    place = list(content.chapters).index(chapter.id) + 1
+    facts = (
+        words.chapter_place.format(number=place, count=len(content.chapters)),
+        minutes(content, chapter.minutes),
+    )
+    story = "".join(
+        f"<h3>{escape(section.heading)}</h3>" + "".join(f"<p>{escape(p.text)}</p>" for p in section.passages)
+        for section in chapter.story
+    )
+    unknown = "".join(f"<li>{escape(passage.text)}</li>" for passage in chapter.not_known)
+    cards = "".join(claim_card(content, content.claims[claim]) for claim in chapter.claims)
+    st.html(
+        f'<article class="chapter" id="chapter"><p class="guide-facts"><span>{escape(facts[0])}</span>'
+        f"<span>{escape(facts[1])}</span></p><h2>{escape(chapter.title)}</h2>"
+        f'<section class="message"><h3>{escape(words.key_point)}</h3><p>{escape(chapter.key_point.text)}</p></section>'
+        f'{story}<section class="unknown"><h3>{escape(words.not_known)}</h3><ul>{unknown}</ul></section>'
+        f'<section class="next"><h3>{escape(words.next_step)}</h3><p>{escape(chapter.next_step)}</p></section>'
+        f"<h3>{escape(words.claims_heading)}</h3><p>{escape(words.claims_lead)}</p>{cards}</article>"
+    )
+
+
+def next_and_previous(content: Content, chapter: Chapter) -> None:
+    """Draw the links to the chapters before and after this one."""
+    words = content.learn.page
+    before, after = neighbors(content, chapter)
+    if after:
+        link_to_chapter(words.next_chapter.format(title=after.title), after)
+    if before:
+        link_to_chapter(words.previous_chapter.format(title=before.title), before)
