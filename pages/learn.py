@@ -5,8 +5,9 @@ from components.frame.view import page_top
 from components.learn.view import chapter_list, chosen_chapter, next_and_previous, show_chapter
 
 guide = content()
-page_top(guide, "learn")
 chapter = chosen_chapter(guide)
+page_top(guide, "learn", part=chapter)
+if chapter:
+    show_chapter(guide, chapter)
+    next_and_previous(guide, chapter)
 chapter_list(guide, chapter)
-show_chapter(guide, chapter)
-next_and_previous(guide, chapter)

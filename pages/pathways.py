@@ -1,8 +1,9 @@
 """Pathways: the living map, and the same map in words."""
 
+from components.pathways.view import show_list, show_map
+
 from components.content.load import content
 from components.frame.view import page_top
-from components.pathways.view import show_list, show_map
 
 guide = content()
 page_top(guide, "pathways")

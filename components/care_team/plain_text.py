@@ -23,9 +23,9 @@ def as_text(content: Content, summary: Summary) -> str:
     words = content.care_team.sheet
     lines = [
         *_heading(words.title, "="),
+        *_wrap(summary.name),
         *_wrap(f"{summary.made_for}. {summary.date_words}."),
         *_wrap(f"{summary.made_by}."),
-        *_wrap(summary.name),
         *_wrap(summary.left_out_words),
         *_safety(words, summary),
         *_questions(words, summary),
@@ -49,8 +49,8 @@ def _safety(words: SheetWords, summary: Summary) -> Iterator[str]:
     if summary.safety_state == "left_out":
         return
     yield from _heading(words.safety_heading, "-")
-    yield from _wrap(summary.urgent_words)
     yield from _wrap(summary.safety_words)
+    yield from _wrap(summary.urgent_words)
     for urgency, points in groupby(summary.safety, key=lambda point: point.urgency_words):
         yield from ("", *_wrap(f"{urgency}:"))
         for point in points:
@@ -97,7 +97,7 @@ def _notes(words: SheetWords, summary: Summary) -> Iterator[str]:
         return
     yield from _heading(words.notes_heading, "-")
     if not summary.notes:
-        yield from (*_wrap(words.notes_none), *(f"  {BLANK}" for _ in range(2)))
+        yield from (*_wrap(words.notes_none), f"  {BLANK}")
     for line in summary.notes.split("\n") if summary.notes else ():
         yield from _wrap(line, "  ") if line.strip() else ("",)
 

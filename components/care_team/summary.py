@@ -152,8 +152,8 @@ def suggested_questions(content: Content, answers: Answers) -> tuple[Question, .
 
     What brings questions up, in this order: red flags, habit answers that reveal a risk, the other ticked cautions by
     urgency, the other habits answered. Each in turn gives one question, then each the next, so that one answer cannot
-    crowd out the rest. Questions already chosen stay in, so that a list on the screen does not jump. Where nothing fits,
-    the starter questions of care_team.yaml.
+    crowd out the rest. Questions already chosen stay in, so that a list on the screen does not jump. Where nothing
+    fits, the starter questions of care_team.yaml.
     """
     ticked = _ticked(content, answers)
     habits = tuple(_answered_habits(content, answers))
@@ -235,7 +235,7 @@ def _questions(content: Content, answers: Answers) -> tuple[SheetQuestion, ...]:
 
 
 def _habit_lines(content: Content, answers: Answers, left_out: Iterable[SheetPart]) -> tuple[HabitLine, ...]:
-    """Return one line for each habit answered; revealing ones stand with the safety points unless those are left out."""
+    """Return a line for each habit answered; revealing ones stand with the safety points unless those are left out."""
     return tuple(
         HabitLine(habit.id, habit.label, option.text, option.id in habit.reveals)
         for habit, option in _answered_habits(content, answers)

@@ -1,6 +1,5 @@
 """The building blocks of the content models: ids, texts, enumerations and the passage."""
 
-import re
 from collections.abc import Callable
 from string import Formatter
 from typing import Annotated, Literal
@@ -70,6 +69,7 @@ class Blanks:
         self.names = frozenset(names)
 
     def __call__(self, value: str) -> str:
+        """Return the text when its blanks are the named ones. Raises a validation error when they are not."""
         try:
             found = {name for _, name, _, _ in Formatter().parse(value) if name is not None}
         except ValueError:
@@ -80,19 +80,14 @@ class Blanks:
         return value
 
 
-def count_sentences(text: str) -> int:
-    """Return how many sentences a text has: runs of words closed by a full stop, question mark or colon-free end."""
-    return len([part for part in re.split(r"(?<=[.?])[\"”)]*\s+", text.strip()) if part])
+def _not_empty(ids: tuple[str, ...]) -> tuple[str, ...]:
+    if not ids:
+        raise PydanticCustomError("no_claim", "a sentence of science names no claim", {})
+    return ids
 
 
 class Passage(Model):
     """One paragraph of science and the claims that carry every statement in it."""
 
     text: Text
-    claims: Annotated[tuple[ClaimId, ...], AfterValidator(lambda ids: _not_empty(ids))]
-
-
-def _not_empty(ids: tuple[str, ...]) -> tuple[str, ...]:
-    if not ids:
-        raise PydanticCustomError("no_claim", "a sentence of science names no claim", {})
-    return ids
+    claims: Annotated[tuple[ClaimId, ...], AfterValidator(_not_empty)]

@@ -18,7 +18,15 @@ from components.content.care_team import (
     Question,
     QuestionsFile,
 )
-from components.content.evidence import ArticlesFile, Claim, ClaimsFile, DietsFile, LeftOutFile, Reference, ReferencesFile
+from components.content.evidence import (
+    ArticlesFile,
+    Claim,
+    ClaimsFile,
+    DietsFile,
+    LeftOutFile,
+    Reference,
+    ReferencesFile,
+)
 from components.content.evidence_page import EvidenceFile
 from components.content.fields import Model
 from components.content.habits import Caution, CautionsFile, Habit, HabitsFile, StepsFile

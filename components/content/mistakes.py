@@ -18,7 +18,10 @@ REMEDIES: dict[str, tuple[str, str]] = {
     "no_word": ("there is no word for {missing}", "write one"),
     "blanks": ("the blanks do not fit", "use {wanted}, each at least once, and no other"),
     "no_address": ("a web page has no URL", "add its URL"),
-    "not_seen": ("it is called verified, but seen_at is empty", "write where the record was seen, or set verified to false"),
+    "not_seen": (
+        "it is called verified, but seen_at is empty",
+        "write where the record was seen, or set verified to false",
+    ),
     "author_name": ("an author has no name", "give family, or literal for a group"),
     "claims_or_reason": ("it needs claims or an out_of_scope reason, and not both", "keep one of the two"),
     "red_flag_urgency": (
@@ -76,7 +79,8 @@ def mistakes_in(file: str, raw: Any, error: ValidationError) -> list[Mistake]:
     details = error.errors(include_url=False)
     for detail in details:
         loc = tuple(detail["loc"])
-        if detail["type"] == "too_short" and any(tuple(other["loc"])[: len(loc) + 1] != loc and tuple(other["loc"])[: len(loc)] == loc for other in details):
+        inside = (tuple(other["loc"]) for other in details if len(other["loc"]) > len(loc))
+        if detail["type"] == "too_short" and any(other[: len(loc)] == loc for other in inside):
             continue  # the entries are there; their own mistakes are named
         facts: dict[str, Any] = dict(detail.get("ctx") or {})
         field = next((str(step) for step in reversed(loc) if isinstance(step, str)), "it")

@@ -1,14 +1,29 @@
 """Models of the living map: zones, nodes, arrows and the words around them."""
 
-from typing import Annotated, Literal
+from collections.abc import Callable
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
-from components.content.fields import Blanks, ClaimId, Id, Model, NodeId, Passage, Text, ZoneId
+from components.content.fields import Blanks, ClaimId, Id, Model, NodeId, Passage, Population, Text, ZoneId
 from components.content.words import Heading, PageWords
 
 Sign = Literal["raises", "lowers", "changes", "no_effect", "not_known"]
+Layout = Literal["wide", "tall"]
 Point = tuple[float, float]
+
+
+def _every(choices: object) -> Callable[[dict[Any, Any]], dict[Any, Any]]:
+    """Return a check that a table has an entry for every value of an enumeration."""
+
+    def check(table: dict[Any, Any]) -> dict[Any, Any]:
+        missing = [choice for choice in get_args(choices) if choice not in table]
+        if missing:
+            raise PydanticCustomError("no_word", "there is no word for: {missing}", {"missing": ", ".join(missing)})
+        return table
+
+    return check
 
 
 class Span(Model):
@@ -19,34 +34,68 @@ class Span(Model):
 
 
 class Zone(Model):
-    """A part of the body or of daily life that the map is divided into."""
+    """A part of the body or of daily life that the map is divided into, from the top of the drawing down."""
 
     id: Id
     name: Text
     y: Span
 
 
+class Widths(Model):
+    """How broad a node is drawn in each layout, in drawing units."""
+
+    wide: float = Field(gt=0)
+    tall: float = Field(gt=0)
+
+
 class Node(Model):
-    """A thing on the map. at: its center in each layout, in drawing units."""
+    """A thing on the map.
+
+    name: on its box. said: the same inside a sentence ("the cover on nerves"); the name in lower case where left out.
+    symbol: the name of its small drawing (components/pathways/symbols.py). wide, tall: its center in each layout, in
+    drawing units. width: only for a node that is broader than the others.
+    """
 
     id: Id
     zone: ZoneId
     name: Text
+    said: Text | None = None
     medical: Text | None = None
+    symbol: Id | None = None
     says: Passage
     wide: Point
     tall: Point
+    width: Widths | None = None
+
+    @property
+    def in_sentence(self) -> str:
+        """The name as it stands inside a sentence. Capitals that belong to a name ("MS", "L-glutamine") stay."""
+        if self.said:
+            return self.said
+        return self.name[0].lower() + self.name[1:] if self.name[1:2].islower() else self.name
 
 
 class Arrow(Model):
-    """What one thing does to another, and the claim it stands on. verb: read between the two names."""
+    """What one thing does to another, and the claim it stands on.
+
+    verb: read between the two names. tail: read after the second one, for what belongs to the sentence ("in mice").
+    The sentence of an arrow whose sign is not_known opens with "We do not know if", so its verb has no "may".
+    """
 
     id: Id
     start: NodeId = Field(alias="from")
     end: NodeId = Field(alias="to")
     sign: Sign
     verb: Text
+    tail: Text | None = None
     claim: ClaimId
+
+
+class SignWords(Model):
+    """How a sign looks on an arrow, and what it means."""
+
+    mark: Annotated[str, Field(min_length=1, max_length=1)]
+    means: Text
 
 
 class PathwaysWords(PageWords):
@@ -58,6 +107,23 @@ class PathwaysWords(PageWords):
     not_known: tuple[Passage, ...]
     map_title: Text
     map_description: Annotated[Text, AfterValidator(Blanks("nodes", "arrows"))]
+    sentence: Annotated[Text, AfterValidator(Blanks("start", "verb", "end"))]
+    sentence_not_known: Annotated[Text, AfterValidator(Blanks("start", "verb", "end"))]
+    signs: Annotated[dict[Sign, SignWords], AfterValidator(_every(Sign))]
+    pills: Annotated[dict[Population, Text], AfterValidator(_every(Population))]
+    legend_heading: Heading
+    legend_lines: Text
+    legend_marks: Text
+    legend_pills: Text
+    choose: Text
+    clear: Text
+    chosen: Text
+    acts_on_it: Text
+    it_acts_on: Text
+    nothing: Text
+    new_tab: Text
+    list_heading: Heading
+    list_lead: Text
 
 
 class PathwaysFile(Model):

@@ -118,6 +118,7 @@ class LearnWords(PageWords):
 
     contents_heading: Heading
     chapter_minutes: Annotated[Text, AfterValidator(Blanks("count"))]
+    chapter_here: Text
     chapter_place: Annotated[Text, AfterValidator(Blanks("number", "count"))]
     key_point: Text
     not_known: Text
@@ -158,6 +159,7 @@ class HabitsWords(PageWords):
     sources: Text
     next_heading: Heading
     next_text: Text
+    next_action: Text
 
 
 class EvidenceWords(PageWords):

@@ -40,10 +40,8 @@ def ledger(content: Content) -> None:
 
 def _checked(content: Content, checked: CheckedReference) -> str:
     words = content.evidence.page
-    if checked.exists:
-        exists = paper(content, content.references[checked.exists])
-    else:
-        exists = escape(checked.exists_note or "")
+    found = content.references.get(checked.exists or "")
+    exists = paper(content, found) if found else escape(checked.exists_note or "")
     instead = "".join(f"<li>{paper(content, content.references[ref])}</li>" for ref in checked.use_instead)
     return (
         f'<details class="claim checked"><summary><span class="statement">{checked.number}. '

@@ -1,4 +1,4 @@
-"""How a claim is shown, on every page alike: both questions, who was studied, and its papers. Draws HTML, no Streamlit."""
+"""How a claim is shown, on every page alike: both questions, who was studied, and its papers. HTML, no Streamlit."""
 
 from html import escape
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from components.content.learn import Chapter
 from components.content.load import Content
 from components.content.words import PageId
 from components.frame.pages import SCRIPTS, page_words
@@ -23,20 +24,34 @@ def wear_the_look(content: Content, page_title: str) -> None:
     st.html(HERE / "style.css")
 
 
-def page_top(content: Content, page_id: PageId) -> None:
-    """Draw the top of a page: where to get help, its one h1, what it is about, the minutes, the date of the check."""
+def navigation_on_phones(content: Content) -> None:
+    """Draw the links to every page in plain words for narrow screens, where Streamlit would hide them behind a sign.
+
+    style.css shows this row where the top navigation does not fit, and hides it elsewhere.
+    """
+    with st.container(key="guide-nav", horizontal=True, gap="xxsmall"):
+        for page_id, words in page_words(content).items():
+            st.page_link(SCRIPTS[page_id], label=words.nav)
+
+
+def page_top(content: Content, page_id: PageId, *, part: Chapter | None = None) -> None:
+    """Draw the top of a page: where to get help, its one h1, what it is about, the minutes, the date of the check.
+
+    part: the chapter the page is opened at; its title and minutes then stand in place of the page's own.
+    """
     frame, words = content.frame, page_words(content)[page_id]
     help_line = escape(frame.help_line.format(emergency_number=content.clinic.emergency_number))
     if content.clinic.name or content.clinic.phone:
         team = frame.help_team.format(clinic=content.clinic.name, phone=content.clinic.phone).strip()
         help_line += f" {escape(team)}"
     st.html(f'<p class="guide-help">{help_line}</p>')
-    st.title(words.h1, anchor=False)
+    st.title(part.title if part else words.h1, anchor=False)
     day = frame.checked_on
     date = f"{day:%B} {day.day}, {day.year}"
+    lead = "" if part else f'<p class="guide-lead">{escape(words.lead)}</p>'
+    time = minutes(content, part.minutes if part else words.minutes)
     st.html(
-        f'<p class="guide-lead">{escape(words.lead)}</p>'
-        f'<p class="guide-facts"><span>{escape(minutes(content, words.minutes))}</span>'
+        f'{lead}<p class="guide-facts"><span>{escape(time)}</span>'
         f"<span>{escape(frame.checked.format(date=date))}</span></p>"
     )
 
@@ -54,4 +69,4 @@ def page_foot(content: Content) -> None:
 
 def link_to(page_id: PageId, label: str, **query: str) -> None:
     """Draw a link to another page of the guide. It keeps the visit, and so the answers, alive."""
-    st.page_link(SCRIPTS[page_id], label=label, icon=":material/arrow_forward:", query_params=query or None)
+    st.page_link(SCRIPTS[page_id], label=label, query_params=query or None)

@@ -8,7 +8,7 @@ import streamlit as st
 
 from components.content.load import content
 from components.frame.pages import SCRIPTS, page_words
-from components.frame.view import page_foot, wear_the_look
+from components.frame.view import navigation_on_phones, page_foot, wear_the_look
 
 guide = content()
 page = st.navigation(
@@ -21,5 +21,6 @@ page = st.navigation(
     position="top",
 )
 wear_the_look(guide, page.title)
+navigation_on_phones(guide)
 page.run()
 page_foot(guide)

@@ -71,8 +71,7 @@ def tick_caution(content: Content, answers: Answers, caution_id: str, yes: bool)
     """Note a yes or no to a caution. A first answer in a group notes no for the rest of the group."""
     group = content.cautions[caution_id].group
     noted = {other.id: False for other in content.cautions.values() if other.group == group}
-    kept = {name: value for name, value in answers.cautions.items()}
-    answers.cautions = {**noted, **kept, caution_id: yes}
+    answers.cautions = {**noted, **answers.cautions, caution_id: yes}
 
 
 def none_of_group(content: Content, answers: Answers, group: str, none: bool) -> None:

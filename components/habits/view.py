@@ -110,8 +110,13 @@ def caution_html(content: Content, caution: Caution) -> str:
         f'<p class="urgency">{escape(content.frame.urgency[caution.urgency])}</p>'
         f'<p class="asked">{escape(caution.ask)}</p><p>{escape(caution.caution)}</p>'
         f'<p><b>{escape(words.ask_team)}</b> “{escape(caution.question_for_team)}”</p>'
-        f'<details class="sources"><summary>{escape(words.sources)}</summary><ul class="papers">{refs}</ul></details></div>'
+        f"{_sources(content, refs)}</div>"
     )
+
+
+def _sources(content: Content, refs: str) -> str:
+    summary = escape(content.habits_page.page.sources)
+    return f'<details class="sources"><summary>{summary}</summary><ul class="papers">{refs}</ul></details>'
 
 
 def _feedback_html(content: Content, given: HabitFeedback) -> str:
@@ -137,8 +142,7 @@ def _feedback_html(content: Content, given: HabitFeedback) -> str:
         + f"<p><b>{escape(words.guides_say)}:</b> {escape(habit.target)}</p>"
         f"<p><b>{escape(words.why)}:</b> {escape(habit.plain_why)}</p>{rated}"
         + (f"<p><b>{escape(words.small_steps)}:</b></p><ul>{steps}</ul>" if steps else "")
-        + f'<details class="sources"><summary>{escape(words.sources)}</summary><ul class="papers">{refs}</ul></details>'
-        "</section>"
+        + f"{_sources(content, refs)}</section>"
     )
 
 
@@ -175,4 +179,5 @@ def where_next(content: Content) -> None:
     words = content.habits_page.page
     st.header(words.next_heading, anchor=False)
     st.write(words.next_text)
-    link_to("care-team", content.home.page.ways[0].action)
+    with st.container(key="next-step"):
+        link_to("care-team", words.next_action)

@@ -4,10 +4,9 @@ from components.content.learn import Chapter
 from components.content.load import Content
 
 
-def chapter_named(content: Content, chapter_id: str | None) -> Chapter:
-    """Return the chapter with this id, or the first chapter when there is none with it."""
-    first = next(iter(content.chapters.values()))
-    return content.chapters.get(chapter_id or "", first)
+def chapter_named(content: Content, chapter_id: str | None) -> Chapter | None:
+    """Return the chapter with this id, or None when there is none with it."""
+    return content.chapters.get(chapter_id or "")
 
 
 def neighbors(content: Content, chapter: Chapter) -> tuple[Chapter | None, Chapter | None]:

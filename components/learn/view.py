@@ -7,28 +7,28 @@ import streamlit as st
 from components.content.learn import Chapter
 from components.content.load import Content
 from components.frame.claims import claim_card
-from components.frame.view import link_to, minutes
+from components.frame.view import link_to
 from components.learn.chapters import chapter_named, neighbors
 
 CHAPTER = "chapter"
 """The query parameter that names a chapter. A chapter is not an answer, so it may stand in the address."""
 
 
-def chosen_chapter(content: Content) -> Chapter:
-    """Return the chapter the address names, or the first one when it names none that exists."""
+def chosen_chapter(content: Content) -> Chapter | None:
+    """Return the chapter the address names, or None when it names none that exists."""
     return chapter_named(content, st.query_params.get(CHAPTER))
 
 
-def chapter_list(content: Content, chosen: Chapter) -> None:
-    """Draw the list of chapters, each one press away."""
+def chapter_list(content: Content, chosen: Chapter | None) -> None:
+    """Draw the list of chapters, each one press away, and mark the one that is open."""
     words = content.learn.page
     st.header(words.contents_heading, anchor=False)
     with st.container(key="chapter-list", gap=None):
         for number, chapter in enumerate(content.chapters.values(), start=1):
-            here = chapter.id == chosen.id
             label = f"{number}. {chapter.title} ({words.chapter_minutes.format(count=chapter.minutes)})"
-            with st.container(key=f"chapter-{'here' if here else 'link'}-{chapter.id}"):
-                link_to_chapter(f"**{label}**" if here else label, chapter)
+            if chapter == chosen:
+                label = f"{label} {words.chapter_here}"
+            link_to_chapter(label, chapter)
 
 
 def link_to_chapter(label: str, chapter: Chapter) -> None:
@@ -40,23 +40,19 @@ def show_chapter(content: Content, chapter: Chapter) -> None:
     """Draw a chapter: key point, story, what is not known, the claims it stands on, what to do next."""
     words = content.learn.page
     place = list(content.chapters).index(chapter.id) + 1
-    facts = (
-        words.chapter_place.format(number=place, count=len(content.chapters)),
-        minutes(content, chapter.minutes),
-    )
+    where = words.chapter_place.format(number=place, count=len(content.chapters))
     story = "".join(
-        f"<h3>{escape(section.heading)}</h3>" + "".join(f"<p>{escape(p.text)}</p>" for p in section.passages)
+        f"<h2>{escape(section.heading)}</h2>" + "".join(f"<p>{escape(p.text)}</p>" for p in section.passages)
         for section in chapter.story
     )
     unknown = "".join(f"<li>{escape(passage.text)}</li>" for passage in chapter.not_known)
     cards = "".join(claim_card(content, content.claims[claim]) for claim in chapter.claims)
     st.html(
-        f'<article class="chapter" id="chapter"><p class="guide-facts"><span>{escape(facts[0])}</span>'
-        f"<span>{escape(facts[1])}</span></p><h2>{escape(chapter.title)}</h2>"
-        f'<section class="message"><h3>{escape(words.key_point)}</h3><p>{escape(chapter.key_point.text)}</p></section>'
-        f'{story}<section class="unknown"><h3>{escape(words.not_known)}</h3><ul>{unknown}</ul></section>'
-        f'<section class="next"><h3>{escape(words.next_step)}</h3><p>{escape(chapter.next_step)}</p></section>'
-        f"<h3>{escape(words.claims_heading)}</h3><p>{escape(words.claims_lead)}</p>{cards}</article>"
+        f'<article class="chapter"><p class="guide-facts"><span>{escape(where)}</span></p>'
+        f'<section class="message"><h2>{escape(words.key_point)}</h2><p>{escape(chapter.key_point.text)}</p></section>'
+        f'{story}<section class="unknown"><h2>{escape(words.not_known)}</h2><ul>{unknown}</ul></section>'
+        f'<section class="next"><h2>{escape(words.next_step)}</h2><p>{escape(chapter.next_step)}</p></section>'
+        f"<h2>{escape(words.claims_heading)}</h2><p>{escape(words.claims_lead)}</p>{cards}</article>"
     )
 
 
@@ -65,6 +61,7 @@ def next_and_previous(content: Content, chapter: Chapter) -> None:
     words = content.learn.page
     before, after = neighbors(content, chapter)
     if after:
-        link_to_chapter(words.next_chapter.format(title=after.title), after)
+        with st.container(key="next-chapter"):
+            link_to_chapter(words.next_chapter.format(title=after.title), after)
     if before:
         link_to_chapter(words.previous_chapter.format(title=before.title), before)

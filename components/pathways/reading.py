@@ -1,0 +1,208 @@
+"""What the map says in words: the sentence of each arrow, the panel of each box and arrow, and the map as a list."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from components.content.evidence import Claim, Reference
+from components.content.labels import (
+    address,
+    authors_and_year,
+    does_it_change_ms,
+    is_it_true,
+    search_address,
+    who_was_studied,
+)
+from components.content.pathways import Arrow, Node, PathwaysFile, Zone
+from components.content.words import FrameWords
+
+
+class MapContent(Protocol):
+    """The part of the guide's content that the map is made of."""
+
+    @property
+    def pathways(self) -> PathwaysFile: ...
+    @property
+    def frame(self) -> FrameWords: ...
+    @property
+    def claims(self) -> Mapping[str, Claim]: ...
+    @property
+    def references(self) -> Mapping[str, Reference]: ...
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A paper behind a claim. note: whether it speaks for or against it, and what is unsure about its record."""
+
+    title: str
+    by: str
+    note: str
+    address: str
+    link: str
+    """What the link is called: the title, or the words that send to a search where no address was seen."""
+
+
+@dataclass(frozen=True)
+class Answers:
+    """A claim as every page shows it: what is said, the questions with their answers, and the papers."""
+
+    statement: str
+    rows: tuple[tuple[str, str], ...]
+    papers: tuple[Paper, ...]
+
+
+@dataclass(frozen=True)
+class ArrowText:
+    """An arrow in words. spoken: all of it in one breath, for a screen reader."""
+
+    id: str
+    start: str
+    end: str
+    sentence: str
+    sign: str
+    rows: tuple[tuple[str, str], ...]
+    claim: str
+    spoken: str
+
+
+@dataclass(frozen=True)
+class NodeText:
+    """A box in words, with the arrows that come in and go out."""
+
+    id: str
+    name: str
+    says: str
+    claims: tuple[str, ...]
+    into: tuple[ArrowText, ...]
+    out: tuple[ArrowText, ...]
+    spoken: str
+
+
+@dataclass(frozen=True)
+class ZoneText:
+    """A part of the map in words."""
+
+    zone: Zone
+    nodes: tuple[NodeText, ...]
+
+
+def sentence(pathways: PathwaysFile, arrow: Arrow) -> str:
+    """Return the arrow as a sentence. One whose sign is not known opens with the words that say so."""
+    names = {node.id: node.in_sentence for node in pathways.nodes}
+    tail = arrow.tail or ""
+    gap = "" if tail.startswith(",") or not tail else " "
+    words = pathways.page
+    pattern = words.sentence_not_known if arrow.sign == "not_known" else words.sentence
+    filled = pattern.format(start=names[arrow.start], verb=arrow.verb, end=names[arrow.end] + gap + tail)
+    return filled[0].upper() + filled[1:]
+
+
+def answer_rows(content: MapContent, claim: Claim) -> tuple[tuple[str, str], ...]:
+    """Return the two questions and who was studied, each with its answer."""
+    labels = content.frame.labels
+    return (
+        (labels.is_it_true, is_it_true(labels, claim)),
+        (labels.does_it_change_ms, does_it_change_ms(labels, claim)),
+        (labels.who_was_studied, "; ".join(who_was_studied(labels, claim))),
+    )
+
+
+def answers(content: MapContent, claim: Claim) -> Answers:
+    """Return a claim in words, with its papers: those that speak for it, those against, then the rest."""
+    labels = content.frame.labels
+    papers = []
+    for role, says in labels.source_role.items():
+        for source in claim.sources:
+            if source.role != role:
+                continue
+            paper = content.references[source.ref]
+            seen = address(paper)
+            note = says if paper.verified else f"{says}. {labels.unconfirmed}"
+            papers.append(
+                Paper(
+                    title=paper.title,
+                    by=authors_and_year(labels, paper),
+                    note=note,
+                    address=seen or search_address(paper),
+                    link=paper.title if seen else f"{paper.title} ({labels.find_paper})",
+                )
+            )
+    return Answers(claim.statement, answer_rows(content, claim), tuple(papers))
+
+
+def _closed(text: str) -> str:
+    return text if text[-1] in ".?" else f"{text}."
+
+
+def arrow_text(content: MapContent, arrow: Arrow) -> ArrowText:
+    """Return an arrow in words."""
+    says = sentence(content.pathways, arrow)
+    rows = answer_rows(content, content.claims[arrow.claim])
+    spoken = [says]
+    for question, answer in rows:
+        spoken.append(f"{question} {_closed(answer)}" if question.endswith("?") else f"{question}: {_closed(answer)}")
+    sign = content.pathways.page.signs[arrow.sign].means
+    return ArrowText(arrow.id, arrow.start, arrow.end, says, sign, rows, arrow.claim, " ".join(spoken))
+
+
+def node_text(content: MapContent, node: Node) -> NodeText:
+    """Return a box in words."""
+    name = f"{node.name} ({node.medical})" if node.medical else node.name
+    arrows = content.pathways.arrows
+    return NodeText(
+        id=node.id,
+        name=name,
+        says=node.says.text,
+        claims=node.says.claims,
+        into=tuple(arrow_text(content, arrow) for arrow in arrows if arrow.end == node.id),
+        out=tuple(arrow_text(content, arrow) for arrow in arrows if arrow.start == node.id),
+        spoken=f"{name}. {node.says.text}",
+    )
+
+
+def as_list(content: MapContent) -> tuple[ZoneText, ...]:
+    """Return the whole map in words, by zone: every box once, and every arrow once, at the box it leaves."""
+    return tuple(
+        ZoneText(zone, tuple(node_text(content, node) for node in content.pathways.nodes if node.zone == zone.id))
+        for zone in content.pathways.zones
+    )
+
+
+def _panel_claims(content: MapContent, ids: tuple[str, ...]) -> list[dict[str, object]]:
+    found = [answers(content, content.claims[name]) for name in ids]
+    return [
+        {
+            "statement": one.statement,
+            "rows": [list(row) for row in one.rows],
+            "papers": [{"link": p.link, "address": p.address, "by": p.by, "note": p.note} for p in one.papers],
+        }
+        for one in found
+    ]
+
+
+def panels(content: MapContent) -> dict[str, dict[str, object]]:
+    """Return the panel of every box and arrow by id, as plain data for the browser.
+
+    Each has a heading, a text, lists (a label and sentences) and claims (statement, rows of question and answer, papers).
+    """
+    words = content.pathways.page
+    found: dict[str, dict[str, object]] = {}
+    for node in content.pathways.nodes:
+        text = node_text(content, node)
+        found[node.id] = {
+            "heading": text.name,
+            "text": text.says,
+            "lists": [
+                [words.acts_on_it, [arrow.sentence for arrow in text.into] or [words.nothing]],
+                [words.it_acts_on, [arrow.sentence for arrow in text.out] or [words.nothing]],
+            ],
+            "claims": _panel_claims(content, text.claims),
+        }
+    for arrow in content.pathways.arrows:
+        found[arrow.id] = {
+            "heading": sentence(content.pathways, arrow),
+            "text": "",
+            "lists": [],
+            "claims": _panel_claims(content, (arrow.claim,)),
+        }
+    return found

@@ -1,0 +1,221 @@
+"""Measures the guide beside a stock Streamlit app in the same run, and prints one table. Run with `make bench`."""
+
+import datetime
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import typst
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from components.answers.model import Answers
+from components.care_team.pdf import as_pdf
+from components.care_team.summary import build_summary
+from components.content.load import Content, content
+from tests.browser.conftest import LAUNCH, free_port, start_server
+from tests.browser.get_chromium import chromium_on_this_machine
+
+ROUNDS = 15
+"""How often each thing is measured; the table shows the median and the middle half of the values."""
+
+STOCK = Path(__file__).with_name("stock_app.py")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table: what was measured, in which unit, here and at the floor."""
+
+    what: str
+    unit: str
+    ours: list[float]
+    floor: list[float]
+
+    def __str__(self) -> str:
+        ours, floor = statistics.median(self.ours), statistics.median(self.floor)
+        return (
+            f"{self.what:<34}{ours:>9.0f} {spread(self.ours):>15}{floor:>9.0f} {spread(self.floor):>15}  "
+            f"{self.unit:<4}{ours / floor:>7.2f}"
+        )
+
+
+def spread(values: list[float]) -> str:
+    """Return the middle half of the values in words, or nothing for a single value."""
+    if len(values) < 4:
+        return ""
+    low, _, high = statistics.quantiles(values, n=4)
+    return f"({low:.0f} to {high:.0f})"
+
+
+@contextmanager
+def stock_server() -> Iterator[str]:
+    """Serve the stock app from a folder of its own, so that none of our settings reach it."""
+    port = free_port()
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "streamlit", "run", str(STOCK), "--server.port", str(port)]
+        flags = ["--server.headless", "true", "--browser.gatherUsageStats", "false", "--server.fileWatcherType", "none"]
+        env = {**os.environ, "PYTHONPATH": ""}
+        server = subprocess.Popen(
+            [*command, *flags], cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=env
+        )
+        time.sleep(5)
+        yield f"http://127.0.0.1:{port}"
+        server.kill()
+        server.wait()
+
+
+@contextmanager
+def our_server() -> Iterator[str]:
+    """Serve the guide."""
+    port = free_port()
+    server = start_server(port)
+    yield f"http://127.0.0.1:{port}"
+    server.kill()
+    server.wait()
+
+
+def cold(browser: Browser, url: str) -> tuple[float, float]:
+    """Open a page in an empty browser. Returns bytes received (HTTP bodies and headers as sent, and websocket frames)
+    and milliseconds to the first h1."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    session = context.new_cdp_session(page)
+    session.send("Network.enable")
+    received: list[float] = []
+    session.on("Network.loadingFinished", lambda event: received.append(event["encodedDataLength"]))
+    session.on("Network.webSocketFrameReceived", lambda event: received.append(len(event["response"]["payloadData"])))
+    start = time.perf_counter()
+    page.goto(url, wait_until="commit")
+    page.locator("h1").wait_for()
+    taken = (time.perf_counter() - start) * 1000
+    page.wait_for_load_state("networkidle")
+    context.close()
+    return sum(received), taken
+
+
+def timed(page: Page, act: str, seen: str) -> float:
+    """Return the milliseconds, taken in the page itself, from an action until what it brings is drawn.
+
+    act: JavaScript that presses something. seen: a JavaScript expression that is true once the result is there.
+    """
+    taken: float = page.evaluate(
+        f"""() => new Promise(done => {{
+            const start = performance.now();
+            const look = () => ({seen}) ? done(performance.now() - start) : requestAnimationFrame(look);
+            {act};
+            look();
+        }})"""
+    )
+    return taken
+
+
+def switches(browser: Browser, url: str, names: tuple[str, ...], headings: tuple[str, ...]) -> list[float]:
+    """Return the milliseconds of each page switch, going round the pages ROUNDS times."""
+    page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+    page.goto(url)
+    page.locator("h1").wait_for()
+    values = []
+    for turn in range(ROUNDS + len(names)):
+        name, heading = names[turn % len(names)], headings[turn % len(names)]
+        link = f"[...document.querySelectorAll('[data-testid=stTopNavLink]')].find(a => a.innerText.trim() === {name!r})"
+        seen = f"document.querySelector('h1')?.innerText === {json.dumps(heading)}"
+        value = timed(page, f"{link}.click()", seen)
+        page.wait_for_timeout(400)
+        if turn >= len(names):  # the first round loads what later rounds have
+            values.append(value)
+    page.context.close()
+    return values
+
+
+def choices(browser: Browser, url: str, radio: str, shown: str) -> list[float]:
+    """Return the milliseconds from pressing an answer until the page shows it."""
+    page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+    page.goto(url)
+    page.locator(radio).first.wait_for()
+    page.wait_for_timeout(1500)
+    values = []
+    for turn in range(ROUNDS + 2):
+        place = 1 + turn % 2
+        label = f"document.querySelectorAll({radio!r})[{place}]"
+        seen = f"document.querySelector({shown!r})?.innerText.includes(window.wanted)"
+        value = timed(page, f"window.wanted = {label}.innerText.trim(); {label}.click()", seen)
+        page.wait_for_timeout(400)
+        if turn >= 2:
+            values.append(value)
+    page.context.close()
+    return values
+
+
+def warm(build: Callable[[], object]) -> list[float]:
+    """Return the milliseconds of each of 20 calls after two unmeasured ones."""
+    values = []
+    for turn in range(22):
+        start = time.perf_counter()
+        build()
+        if turn >= 2:
+            values.append((time.perf_counter() - start) * 1000)
+    return values
+
+
+def a_usual_visit(guide: Content) -> Answers:
+    """Return the answers of a usual visit: two cautions, all habits, five questions."""
+    return Answers(
+        cautions={"warfarin": True, "constipation-fluids": True},
+        habits={habit.id: habit.scale[1].id for habit in guide.habits.values()},
+        questions=list(guide.questions)[:4],
+        own_questions=["Can I keep my yogurt?"],
+        notes="I am tired after lunch.",
+    )
+
+
+def pdf_row(guide: Content) -> Row:
+    """Measure the sheet as a PDF, beside an empty page made by the same program."""
+    summary = build_summary(guide, a_usual_visit(guide), datetime.date(2026, 11, 22))
+    blank = typst.Compiler(b"#set document(title: [Blank])\nBlank")
+    floor = warm(lambda: blank.compile(format="pdf"))
+    return Row("PDF of the sheet, warm, server", "ms", warm(lambda: as_pdf(guide, summary)), floor)
+
+
+def main() -> None:
+    """Print the table."""
+    guide = content()
+    from components.frame.pages import page_words
+
+    words = list(page_words(guide).values())
+    with sync_playwright() as playwright, our_server() as ours, stock_server() as stock:
+        browser = playwright.chromium.launch(executable_path=chromium_on_this_machine(), args=list(LAUNCH))
+        cold(browser, ours), cold(browser, stock)
+        pairs = [(cold(browser, ours), cold(browser, stock)) for _ in range(ROUNDS)]
+        rows = [
+            Row("Bytes, cold, Home", "kB", [p[0][0] / 1000 for p in pairs], [p[1][0] / 1000 for p in pairs]),
+            Row("First heading, cold, Home", "ms", [p[0][1] for p in pairs], [p[1][1] for p in pairs]),
+            Row(
+                "Page switch, all pages",
+                "ms",
+                switches(browser, ours, tuple(w.nav for w in words), tuple(w.h1 for w in words)),
+                switches(browser, stock, ("Two", "One"), ("Other", "Hello")),
+            ),
+            Row(
+                "Habit click to seen",
+                "ms",
+                choices(browser, f"{ours}/habits", ".st-key-habit-vegetables [role=radiogroup] label", ".feedback"),
+                choices(browser, stock, "[role=radiogroup] label", "[data-testid=stMarkdown]"),
+            ),
+            pdf_row(guide),
+        ]
+        browser.close()
+    print(f"{'':<34}{'guide':>9} {'middle half':>15}{'floor':>9} {'middle half':>15}  {'unit':<4}{'ratio':>7}")
+    for row in rows:
+        print(row)
+    print(f"\nMedians of {ROUNDS} (PDF: 20). Floor: a stock Streamlit app in the same run; for the PDF, a blank Typst page.")
+
+
+if __name__ == "__main__":
+    main()

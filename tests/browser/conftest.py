@@ -1,0 +1,123 @@
+"""A real server and a real browser for the browser tests."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.browser.get_chromium import chromium_on_this_machine
+
+ROOT = Path(__file__).resolve().parents[2]
+LAUNCH = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+def free_port() -> int:
+    """Return a port nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def start_server(port: int) -> subprocess.Popen[bytes]:
+    """Start the guide on a port and return once /healthz answers 200. Raises RuntimeError when it does not come up."""
+    server = subprocess.Popen(
+        [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)],
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": ""},
+    )
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and server.poll() is None:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=2) as answer:
+                if answer.status == 200:
+                    return server
+        except OSError:
+            time.sleep(0.1)
+    server.kill()
+    raise RuntimeError(f"the guide did not start: {server.stderr.read().decode() if server.stderr else ''}")
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Launch the Chromium that is on this machine."""
+    return {**browser_type_launch_args, "executable_path": chromium_on_this_machine(), "args": list(LAUNCH)}
+
+
+@pytest.fixture
+def fresh_server() -> Iterator[str]:
+    """The address of a server that no one has visited yet."""
+    port = free_port()
+    server = start_server(port)
+    yield f"http://127.0.0.1:{port}"
+    server.kill()
+    server.wait()
+
+
+@pytest.fixture(scope="session")
+def guide_url() -> Iterator[str]:
+    """The address of one server that the tests share."""
+    port = free_port()
+    server = start_server(port)
+    yield f"http://127.0.0.1:{port}"
+    server.kill()
+    server.wait()
+
+
+OpenPage = Callable[..., Page]
+
+
+@pytest.fixture
+def open_page(browser: Browser, guide_url: str) -> Iterator[OpenPage]:
+    """Open an address of the guide in a window of its own and wait until the page is drawn to its foot."""
+    contexts: list[BrowserContext] = []
+
+    def open_(path: str = "/", *, width: int = 1280, scheme: str = "light", **options: Any) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": 900},
+            color_scheme=scheme,
+            accept_downloads=True,
+            **options,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(guide_url + path)
+        drawn(page)
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+
+
+def drawn(page: Page) -> None:
+    """Wait until the page is drawn to its foot and the server has nothing more to say."""
+    page.locator(".guide-foot").wait_for(timeout=30_000)
+    running = '[data-test-script-state="running"]'
+    page.wait_for_function("running => !document.querySelector(running)", arg=running, timeout=30_000)
+
+
+def go_to(page: Page, name: str) -> None:
+    """Press a page's name in the navigation and wait for the page."""
+    before = page.locator("h1").inner_text()
+    page.get_by_role("link", name=name, exact=True).locator("visible=true").first.click()
+    page.wait_for_function("before => document.querySelector('h1')?.innerText !== before", arg=before)
+    drawn(page)

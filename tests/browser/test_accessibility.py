@@ -1,0 +1,119 @@
+"""axe-core finds nothing on any page, light and dark, wide and narrow; targets are large; nothing scrolls sideways."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from components.content.load import Content
+from components.frame.pages import SCRIPTS
+from tests.browser.conftest import OpenPage, drawn
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+LOOKS = [(1280, "light"), (1280, "dark"), (320, "light"), (320, "dark")]
+PATHS = ["/" if name == "home" else f"/{name}" for name in SCRIPTS]
+
+
+def findings(page: Page) -> list[str]:
+    """Return what axe finds on the page: rule, what it says, the elements."""
+    result: dict[str, Any] = Axe().run(page, options=RULES).response
+    assert len(result["passes"]) > 10, "axe did not run"
+    return [
+        f"{found['id']}: {found['help']}: {json.dumps([node['target'] for node in found['nodes']][:4])}"
+        for found in result["violations"]
+    ]
+
+
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
+@pytest.mark.parametrize("path", [*PATHS, "/learn?chapter=leaky-gut", "/evidence?claim=glutamine-heals-gut"])
+def test_axe_finds_nothing_on_any_page(open_page: OpenPage, path: str, width: int, scheme: str) -> None:
+    assert findings(open_page(path, width=width, scheme=scheme)) == []
+
+
+def red_flag(page: Page) -> None:
+    page.locator(".st-key-caution-red-choking label").click()
+    expect(page.locator(".red-flags")).to_be_visible()
+
+
+def feedback(page: Page) -> None:
+    page.locator(".st-key-caution-warfarin label").click()
+    expect(page.locator(".cautions")).to_be_visible()
+    page.locator(".st-key-habit-vegetables label").nth(3).click()
+    expect(page.locator(".feedback")).to_be_visible()
+    for summary in page.locator("details.sources > summary").all():
+        summary.click()
+
+
+def open_claims(page: Page) -> None:
+    for summary in page.locator("details.claim > summary").all()[:6]:
+        summary.click()
+
+
+def own_question(page: Page) -> None:
+    page.locator(".st-key-own-question input").fill("\U0001f600 why?")
+    page.locator(".stFormSubmitButton button").click()
+    expect(page.locator(".sheet .top")).to_be_visible()
+    page.locator("details summary").first.click()
+
+
+def chosen_on_the_map(page: Page) -> None:
+    page.locator('svg [data-id="gut-bacteria"]').locator("visible=true").first.click()
+
+
+STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
+    "red flag": ("/habits", red_flag),
+    "feedback and cautions": ("/habits", feedback),
+    "claims open": ("/evidence", open_claims),
+    "own question and a topic open": ("/care-team", own_question),
+    "a node of the map chosen": ("/pathways", chosen_on_the_map),
+}
+
+
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
+@pytest.mark.parametrize("state", STATES)
+def test_axe_finds_nothing_in_open_states(open_page: OpenPage, state: str, width: int, scheme: str) -> None:
+    path, act = STATES[state]
+    page = open_page(path, width=width, scheme=scheme)
+    act(page)
+    drawn(page)
+    assert findings(page) == []
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_nothing_scrolls_sideways_at_320_pixels(open_page: OpenPage, path: str) -> None:
+    page = open_page(path, width=320)
+    wide = page.evaluate(
+        """() => [...document.querySelectorAll('.stMain *')]
+            .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && getComputedStyle(e).visibility !== 'hidden'
+                && !e.closest('svg') && e.getBoundingClientRect().width > 1)
+            .map(e => e.className || e.tagName).slice(0, 5)"""
+    )
+    assert wide == []
+
+
+SMALL_TARGETS = """(least) => [...document.querySelectorAll(
+    '.stPageLink a, .stCheckbox label, .stRadio [role=radiogroup] label, .stButton button, .stDownloadButton button,'
+    + ' .stFormSubmitButton button, summary, .stTextInput input')]
+  .filter(e => e.checkVisibility())
+  .map(e => ({name: (e.innerText || e.className).slice(0, 40), height: e.getBoundingClientRect().height}))
+  .filter(e => e.height < least)"""
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_targets_are_at_least_44_pixels_high(open_page: OpenPage, path: str) -> None:
+    assert open_page(path, width=390).evaluate(SMALL_TARGETS, 43.5) == []
+
+
+def test_the_main_message_is_seen_without_scrolling_on_a_phone(content: Content, open_page: OpenPage) -> None:
+    page = open_page("/", width=390)
+    expect(page.get_by_text(content.home.page.message[1].text)).to_be_in_viewport()
+
+
+def test_every_page_can_be_reached_on_a_phone_without_opening_a_menu(content: Content, open_page: OpenPage) -> None:
+    page = open_page("/", width=390)
+    names = page.locator(".st-key-guide-nav a").all_inner_texts()
+    assert len(names) == len(SCRIPTS)
+    expect(page.locator(".st-key-guide-nav a").first).to_be_in_viewport()

@@ -1,0 +1,263 @@
+"""The loader: sound content loads; every kind of mistake is named, all at once, with what to do."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from components.content.load import DATA, FILES, load_content
+from components.content.mistakes import ContentError
+
+Edit = Callable[[Any], None]
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A copy of data/ that a test may break."""
+    return Path(shutil.copytree(DATA, tmp_path / "data"))
+
+
+def break_file(data: Path, name: str, edit: Edit) -> None:
+    """Change one file of the copy through its parsed form."""
+    path = data / name
+    parsed = yaml.safe_load(path.read_text(encoding="utf-8"))
+    edit(parsed)
+    path.write_text(yaml.safe_dump(parsed, allow_unicode=True, sort_keys=False), encoding="utf-8")
+
+
+def mistakes(data: Path) -> list[str]:
+    """Load the copy and return its mistakes as lines."""
+    with pytest.raises(ContentError) as caught:
+        load_content(data)
+    return [str(mistake) for mistake in caught.value.mistakes]
+
+
+def test_every_file_in_data_is_read() -> None:
+    on_disk = {str(path.relative_to(DATA)) for path in DATA.rglob("*.yaml")}
+    assert on_disk == set(FILES)
+
+
+def test_the_content_is_sound() -> None:
+    assert load_content().claims
+
+
+BROKEN: dict[str, tuple[str, Edit, str]] = {
+    "unknown claim": (
+        "en/learn.yaml",
+        lambda f: f["chapters"][0]["key_point"].update(claims=["no-such-claim"]),
+        "data/en/learn.yaml: chapters, gut-brain-axis, key_point, claims, number 1: "
+        "no claim has the id no-such-claim: correct the id, or add the claim",
+    ),
+    "unknown reference": (
+        "en/claims.yaml",
+        lambda f: f["claims"][0]["sources"].append({"ref": "nobody-1999", "role": "context"}),
+        "no reference has the id nobody-1999",
+    ),
+    "unknown caution": (
+        "en/steps.yaml",
+        lambda f: f["steps"][0].update(avoid_if=["flying"]),
+        "no caution has the id flying",
+    ),
+    "unknown habit or product": (
+        "en/cautions.yaml",
+        lambda f: f["cautions"][0].update(applies_to=["skydiving"]),
+        "no habit or product has the id skydiving",
+    ),
+    "unknown node": (
+        "en/pathways.yaml",
+        lambda f: f["arrows"][0].update({"from": "nowhere"}),
+        "no node has the id nowhere",
+    ),
+    "claim with no source at all": (
+        "en/claims.yaml",
+        lambda f: f["claims"][0].update(sources=[]),
+        "data/en/claims.yaml: claims, ms-attacks-myelin, sources: sources has too few entries: add at least 1",
+    ),
+    "claim with no verified source": (
+        "en/claims.yaml",
+        lambda f: f["claims"][0].update(sources=[{"ref": "cox-2021", "role": "supports"}]),
+        "data/en/claims.yaml: claims, ms-attacks-myelin: none of its sources is verified: "
+        "name a source whose custom.verified is true",
+    ),
+    "sentence of science with no claim": (
+        "en/home.yaml",
+        lambda f: f["page"]["message"][0].update(claims=[]),
+        "a sentence of science names no claim",
+    ),
+    "value outside an enumeration": (
+        "en/claims.yaml",
+        lambda f: f["claims"][0].update(certainty="rather high"),
+        "certainty is 'rather high': choose one of 'high', 'moderate', 'low' or 'very_low'",
+    ),
+    "missing word": (
+        "en/claims.yaml",
+        lambda f: f["claims"][0].pop("bottom_line"),
+        "data/en/claims.yaml: claims, ms-attacks-myelin, bottom_line: bottom_line is missing: add it",
+    ),
+    "empty word": ("en/claims.yaml", lambda f: f["claims"][0].update(bottom_line="  "), "bottom_line is empty: write it"),
+    "missing label of an enumeration": (
+        "en/frame.yaml",
+        lambda f: f["labels"]["certainty"].pop("low"),
+        "there is no word for low: write one",
+    ),
+    "misspelled field": (
+        "en/habits.yaml",
+        lambda f: f["habits"][0].update(lable="Whole grains"),
+        "lable is not a field the guide knows",
+    ),
+    "lost blank": (
+        "en/frame.yaml",
+        lambda f: f.update(help_line="Not for emergencies."),
+        "use {emergency_number}, each at least once, and no other",
+    ),
+    "unclosed blank": ("en/frame.yaml", lambda f: f.update(minutes_many="{count"), "the blanks do not fit"),
+    "the same id twice": (
+        "en/claims.yaml",
+        lambda f: f["claims"].append(f["claims"][0]),
+        "data/en/claims.yaml: claim ms-attacks-myelin: the id stands 2 times: give each its own id",
+    ),
+    "id that is not kebab-case": (
+        "en/glossary.yaml",
+        lambda f: f["terms"][0].update(id="Added Sugar"),
+        "data/en/glossary.yaml: terms, Added Sugar, id",
+    ),
+    "number where text belongs": ("en/claims.yaml", lambda f: f["claims"][0].update(statement=7), "statement is 7, not text"),
+    "malformed DOI": ("references.yaml", lambda f: f["references"][0].update(DOI="doi:10/x"), "DOI"),
+    "web page with no address": (
+        "references.yaml",
+        lambda f: f["references"][0].update(type="webpage", URL=None),
+        "a web page has no URL",
+    ),
+    "verified but never seen": (
+        "references.yaml",
+        lambda f: f["references"][0]["custom"].update(seen_at=None),
+        "it is called verified, but seen_at is empty",
+    ),
+    "red flag that is not urgent": (
+        "en/cautions.yaml",
+        lambda f: f["cautions"][0].update(urgency="routine"),
+        "its group and its urgency do not fit",
+    ),
+    "heading over 65 characters": ("en/about.yaml", lambda f: f["page"].update(h1="long " * 20), "longer than 65 characters"),
+    "habit and caution disagree": (
+        "en/habits.yaml",
+        lambda f: f["habits"][0]["ask_first"].append("fmt"),
+        "the caution fmt does not name this habit",
+    ),
+    "answer that is not on the scale": (
+        "en/people.yaml",
+        lambda f: f["people"][0]["habits"].update(vegetables="heaps"),
+        "heaps is not an answer of this habit",
+    ),
+    "answers of a scale with one id": (
+        "en/habits.yaml",
+        lambda f: f["habits"][0]["scale"].append({"id": "days-0", "text": "never"}),
+        "two answers of the scale have the same id",
+    ),
+    "arrow back to its start": (
+        "en/pathways.yaml",
+        lambda f: f["arrows"][0].update(to=f["arrows"][0]["from"]),
+        "it leads back to where it starts",
+    ),
+    "node outside its zone": (
+        "en/pathways.yaml",
+        lambda f: f["nodes"][0].update(wide=[10, 99999]),
+        "outside its zone",
+    ),
+    "article sentence left out": (
+        "articles.yaml",
+        lambda f: f["sentences"].pop(3),
+        "the sentences are not numbered 1, 2, 3",
+    ),
+    "clinic with no emergency number": (
+        "clinic.yaml",
+        lambda f: f.update(emergency_number=""),
+        "data/clinic.yaml: emergency_number: emergency_number is empty: write it",
+    ),
+    "paper that does not exist": ("clinic.yaml", lambda f: f.update(paper="a3"), "choose one of 'us-letter' or 'a4'"),
+}
+
+
+@pytest.mark.parametrize("kind", BROKEN)
+def test_each_kind_of_mistake_is_named_with_file_place_and_remedy(data: Path, kind: str) -> None:
+    name, edit, expected = BROKEN[kind]
+    break_file(data, name, edit)
+    found = mistakes(data)
+    assert any(expected in line for line in found), found
+    assert all(re.fullmatch(r"data/[\w/]+\.yaml: .+: .+: .+", line) for line in found), found
+
+
+def test_all_mistakes_of_all_files_come_at_once(data: Path) -> None:
+    kinds = ("unknown claim", "value outside an enumeration", "missing label of an enumeration", "malformed DOI")
+    for kind in kinds:
+        name, edit, _ = BROKEN[kind]
+        break_file(data, name, edit)
+    found = "\n".join(mistakes(data))
+    for kind in kinds:
+        assert BROKEN[kind][2] in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("claims: [unclosed", "YAML cannot be read"),
+        ("claims:\n  - id: a\n    id: b\n", "the key id stands twice"),
+        ("just words", "the whole file"),
+        ("", "the whole file"),
+        ("claims: 5", "claims"),
+    ],
+)
+def test_a_file_that_is_not_what_it_should_be_is_named(data: Path, text: str, expected: str) -> None:
+    (data / "en/claims.yaml").write_text(text, encoding="utf-8")
+    found = mistakes(data)
+    assert any(line.startswith("data/en/claims.yaml") and expected in line for line in found), found
+
+
+def test_a_missing_file_is_named(data: Path) -> None:
+    (data / "en/steps.yaml").unlink()
+    assert "data/en/steps.yaml: the whole file: the file is missing: put it back" in mistakes(data)
+
+
+def test_a_file_that_is_not_utf8_is_named(data: Path) -> None:
+    (data / "en/steps.yaml").write_bytes(b"\xff\xfe\x00steps")
+    assert any("not saved as UTF-8" in line for line in mistakes(data))
+
+
+def test_the_loader_names_no_secondary_mistakes(data: Path) -> None:
+    name, edit, expected = BROKEN["unknown caution"]
+    break_file(data, name, edit)
+    assert len(mistakes(data)) == 1
+
+
+def test_a_broken_file_stops_the_start_with_the_list_and_no_traceback(tmp_path: Path) -> None:
+    root = DATA.parent
+    house = tmp_path / "house"
+    house.mkdir()
+    for name in ("app.py", "components", "pages", "static", ".streamlit", "data"):
+        source = root / name
+        if source.is_dir():
+            shutil.copytree(source, house / name)
+        else:
+            shutil.copy(source, house / name)
+    break_file(house / "data", "en/claims.yaml", BROKEN["missing word"][1])
+    break_file(house / "data", "clinic.yaml", BROKEN["paper that does not exist"][1])
+    run = subprocess.run(
+        [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", "0"],
+        cwd=house,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        env={**os.environ, "PYTHONPATH": ""},
+    )
+    assert run.returncode != 0
+    assert BROKEN["missing word"][2] in run.stderr
+    assert BROKEN["paper that does not exist"][2] in run.stderr
+    assert "Traceback" not in run.stdout + run.stderr

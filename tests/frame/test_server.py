@@ -1,0 +1,54 @@
+"""The server keeps the browser to itself and says when it is ready."""
+
+import re
+from pathlib import Path
+
+import pytest
+import streamlit
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from components.content.load import Content
+from components.frame.server import content_security_policy, middleware, routes
+
+
+@pytest.fixture
+def client() -> TestClient:
+    return TestClient(Starlette(routes=routes(), middleware=middleware()))
+
+
+def test_healthz_is_json_and_200_when_content_is_loaded(client: TestClient, content: Content) -> None:
+    answer = client.get("/healthz")
+    assert answer.status_code == 200
+    assert answer.json() == {"status": "ok", "claims": len(content.claims), "chapters": len(content.chapters)}
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy"],
+)
+def test_every_answer_carries_the_security_headers(client: TestClient, name: str) -> None:
+    assert name in client.get("/healthz").headers
+    assert name in client.get("/fonts/none.woff2").headers
+
+
+def test_the_policy_names_no_other_server_and_no_unsafe_script() -> None:
+    policy = content_security_policy()
+    script = next(part for part in policy.split("; ") if part.startswith("script-src"))
+    assert "'unsafe-inline'" not in script
+    assert "'unsafe-eval'" not in script
+    assert not re.search(r"https?:|\*", policy)
+
+
+def test_the_policy_allows_the_start_page_of_the_installed_streamlit() -> None:
+    index = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    inline = re.findall(r"<script(?![^>]*\bsrc=)[^>]*>", index)
+    assert content_security_policy().count("'sha256-") == len(inline)
+
+
+def test_fonts_come_from_this_server_and_nothing_else_does(client: TestClient) -> None:
+    answer = client.get("/fonts/AtkinsonHyperlegibleNext-latin.woff2")
+    assert answer.headers["content-type"] == "font/woff2"
+    assert "immutable" in answer.headers["cache-control"]
+    for name in ("OFL.txt", "..%2f..%2fapp.py", "%2e%2e/app.py"):
+        assert client.get(f"/fonts/{name}").status_code == 404

@@ -1,0 +1,186 @@
+"""Every page runs, has one h1 and the frame around it, and answers are kept when pages are switched."""
+
+import re
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.answers.model import Answers
+from components.content.load import Content
+from components.frame.pages import SCRIPTS, page_words
+
+VISIT = str(Path(__file__).resolve().parents[2] / "components/frame/visit.py")
+
+
+def open_page(page_id: str = "home") -> AppTest:
+    """Start a visit and open a page."""
+    app = AppTest.from_file(VISIT, default_timeout=30).run()
+    if page_id != "home":
+        app = app.switch_page(SCRIPTS[page_id]).run()  # type: ignore[index]
+    assert not app.exception
+    return app
+
+
+def html_of(app: AppTest) -> str:
+    """Return all HTML and text a page draws, top to bottom."""
+    parts = []
+    for element in app:
+        proto = getattr(element, "proto", None)
+        parts.append(str(getattr(proto, "body", "") or getattr(element, "value", "") or getattr(element, "label", "")))
+    return "\n".join(parts)
+
+
+def answers_of(app: AppTest) -> Answers:
+    """Return the answers the visit holds."""
+    answers = app.session_state["answers"]
+    assert isinstance(answers, Answers)
+    return answers
+
+
+@pytest.mark.parametrize("page_id", SCRIPTS)
+def test_every_page_opens_with_one_h1_help_line_minutes_and_date(content: Content, page_id: str) -> None:
+    app = open_page(page_id)
+    words = page_words(content)[page_id]  # type: ignore[index]
+    drawn = html_of(app)
+    assert [title.value for title in app.title] == [words.h1]
+    assert content.frame.help_line.format(emergency_number=content.clinic.emergency_number) in drawn
+    assert "guide-facts" in drawn
+    assert "November 22, 2026" in drawn
+    assert content.frame.footer[1] in drawn
+
+
+def test_habit_and_caution_answers_survive_leaving_the_page(content: Content) -> None:
+    app = open_page("habits")
+    app.checkbox(key="caution-warfarin").check().run()
+    app.radio(key="habit-vegetables").set_value("two").run()
+    app.switch_page(SCRIPTS["about"]).run()
+    app.switch_page(SCRIPTS["habits"]).run()
+    assert app.checkbox(key="caution-warfarin").value is True
+    assert app.radio(key="habit-vegetables").value == "two"
+    assert answers_of(app).habits == {"vegetables": "two"}
+
+
+def test_skip_takes_an_answer_back(content: Content) -> None:
+    app = open_page("habits")
+    app.radio(key="habit-fruit").set_value("one").run()
+    app.radio(key="habit-fruit").set_value("").run()
+    assert answers_of(app).habits == {}
+
+
+def test_every_caution_and_habit_is_asked(content: Content) -> None:
+    app = open_page("habits")
+    assert {f"caution-{name}" for name in content.cautions} <= {box.key for box in app.checkbox}
+    assert {f"habit-{name}" for name in content.habits} == {radio.key for radio in app.radio}
+
+
+def test_none_of_these_unticks_its_group_and_a_tick_unticks_none(content: Content) -> None:
+    app = open_page("habits")
+    app.checkbox(key="caution-warfarin").check().run()
+    app.checkbox(key="none-of-medicines").check().run()
+    assert app.checkbox(key="caution-warfarin").value is False
+    app.checkbox(key="caution-kidney").check().run()
+    assert app.checkbox(key="none-of-medicines").value is False
+
+
+def test_a_red_flag_stands_first_and_holds_feedback_back(content: Content) -> None:
+    app = open_page("habits")
+    app.radio(key="habit-fruit").set_value("one").run()
+    words = content.habits_page.page
+    assert "class=\"feedback\"" in html_of(app)
+    app.checkbox(key="caution-red-choking").check().run()
+    drawn = html_of(app)
+    assert "class=\"feedback\"" not in drawn
+    assert words.feedback_held_back in drawn
+    assert drawn.index(words.red_flag_heading) < drawn.index(words.cautions_heading)
+
+
+def test_feedback_has_no_number_that_sums_up(content: Content) -> None:
+    app = open_page("habits")
+    for habit in content.habits.values():
+        app.radio(key=f"habit-{habit.id}").set_value(habit.scale[0].id)
+    drawn = html_of(app.run())
+    assert drawn.count('class="feedback"') == len(content.habits)
+    told = re.sub(r"<details.*?</details>", "", drawn.split("feedback-lead")[1].split("guide-foot")[0], flags=re.DOTALL)
+    assert not re.search(r"\b(score|total|grade|points out)\b|\b\d+ (?:out )?of \d+\b|\d+/\d+ ", told, re.IGNORECASE)
+
+
+def test_chosen_questions_reach_the_sheet_and_survive_leaving_the_page(content: Content) -> None:
+    app = open_page("care-team")
+    app.checkbox(key="question-leaky-gut-me").check().run()
+    app.switch_page(SCRIPTS["learn"]).run()
+    app.switch_page(SCRIPTS["care-team"]).run()
+    assert app.checkbox(key="question-leaky-gut-me").value is True
+    assert content.questions["leaky-gut-me"].text in html_of(app).split('class="sheet"')[1]
+
+
+def test_every_question_of_the_bank_can_be_chosen(content: Content) -> None:
+    app = open_page("care-team")
+    assert {f"question-{name}" for name in content.questions} <= {box.key for box in app.checkbox}
+
+
+def test_a_typed_question_is_shown_literally_and_the_field_is_emptied(content: Content) -> None:
+    app = open_page("care-team")
+    text = "<b>#set</b> $x$ *a* _b_ [c](d)"
+    app.text_input(key="own-question").set_value(text)
+    next(button for button in app.button if button.label == content.care_team.page.own_question_add).click().run()
+    assert answers_of(app).own_questions == [text]
+    assert app.text_input(key="own-question").value == ""
+    assert "<b>#set" not in html_of(app).split('class="sheet"')[1]
+
+
+def test_an_empty_question_says_what_to_do(content: Content) -> None:
+    app = open_page("care-team")
+    next(button for button in app.button if button.label == content.care_team.page.own_question_add).click().run()
+    assert [warning.value for warning in app.warning] == [content.care_team.page.own_question_empty]
+
+
+def test_the_caution_ticked_on_habits_stands_on_the_sheet(content: Content) -> None:
+    app = open_page("habits")
+    app.checkbox(key="caution-warfarin").check().run()
+    app.switch_page(SCRIPTS["care-team"]).run()
+    sheet = html_of(app).split('class="sheet"')[1]
+    assert "warfarin" in sheet
+
+
+def test_a_part_left_out_is_not_on_the_sheet(content: Content) -> None:
+    app = open_page("habits")
+    app.radio(key="habit-fruit").set_value("one").run()
+    app.switch_page(SCRIPTS["care-team"]).run()
+    assert content.habits["fruit"].label in html_of(app).split('class="sheet"')[1]
+    app.checkbox(key="include-habits").uncheck().run()
+    assert content.care_team.sheet.habits_heading not in html_of(app).split('class="sheet"')[1]
+
+
+@pytest.mark.parametrize("page_id", ["learn", "evidence"])
+@pytest.mark.parametrize("value", ["no-such", "<script>alert(1)</script>", "' OR 1=1", "\u202e"])
+def test_an_unknown_query_string_changes_nothing(page_id: str, value: str) -> None:
+    plain = open_page(page_id)
+    app = AppTest.from_file(VISIT, default_timeout=30).run()
+    for name in ("chapter", "claim", "admin"):
+        app.query_params[name] = value
+    app = app.switch_page(SCRIPTS[page_id]).run()  # type: ignore[index]
+    assert not app.exception
+    assert html_of(app) == html_of(plain)
+
+
+def test_a_chapter_address_opens_the_chapter(content: Content) -> None:
+    app = AppTest.from_file(VISIT, default_timeout=30).run()
+    app.query_params["chapter"] = "leaky-gut"
+    app = app.switch_page(SCRIPTS["learn"]).run()
+    assert [title.value for title in app.title] == [content.chapters["leaky-gut"].title]
+
+
+def test_a_claim_address_opens_the_claim(content: Content) -> None:
+    app = AppTest.from_file(VISIT, default_timeout=30).run()
+    app.query_params["claim"] = "fasting"
+    app = app.switch_page(SCRIPTS["evidence"]).run()
+    assert 'data-claim="fasting" open' in html_of(app)
+
+
+def test_two_visits_do_not_share_answers() -> None:
+    one, other = open_page("habits"), open_page("habits")
+    one.checkbox(key="caution-warfarin").check().run()
+    other.run()
+    assert answers_of(one).ticked_cautions == ("warfarin",)
+    assert answers_of(other).ticked_cautions == ()
