@@ -15,6 +15,4 @@ except ContentError as error:
     print(f"The guide cannot start. Mend these {len(error.mistakes)} points:\n{error}", file=sys.stderr)
     raise SystemExit(1) from None
 
-app = st.App(
-    "components/frame/visit.py", routes=routes(), middleware=middleware(), on_script_error=show_script_error
-)
+app = st.App("components/frame/visit.py", routes=routes(), middleware=middleware(), on_script_error=show_script_error)

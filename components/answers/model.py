@@ -39,8 +39,10 @@ class Answers(BaseModel):
     def choose_question(self, question_id: str, chosen: bool) -> None:
         """Put a question last on the list, or take it off. Choosing twice changes nothing."""
         others = [other for other in self.questions if other != question_id]
-        self.questions = [*others, question_id] if chosen and question_id not in self.questions else (
-            self.questions if chosen else others
+        self.questions = (
+            [*others, question_id]
+            if chosen and question_id not in self.questions
+            else (self.questions if chosen else others)
         )
 
     def add_own_question(self, text: str) -> None:

@@ -11,7 +11,9 @@ def as_html(content: Content, summary: Summary) -> str:
     words = content.care_team.sheet
     parts = [
         f"<h3>{escape(words.title)}</h3>",
-        _lines(f"{summary.made_for}. {summary.date_words}", summary.name, summary.left_out_words),
+        _lines(
+            f"{summary.made_for}. {summary.date_words}.", f"{summary.made_by}.", summary.name, summary.left_out_words
+        ),
     ]
     if summary.safety_state != "left_out":
         points = "".join(_safety_point(content, point) for point in summary.safety)
@@ -36,7 +38,7 @@ def as_html(content: Content, summary: Summary) -> str:
         parts.append(f"<h4>{escape(words.notes_heading)}</h4>")
         parts.append(f'<p class="typed">{escape(summary.notes)}</p>' if summary.notes else _lines(words.notes_none))
     parts.append(f"<h4>{escape(words.agreed_heading)}</h4>{_lines(words.agreed_lead)}")
-    parts.append(_lines(summary.made_by, words.not_a_record))
+    parts.append(_lines(words.not_a_record))
     return f'<section class="sheet">{"".join(parts)}</section>'
 
 
@@ -52,6 +54,6 @@ def _questions(questions: tuple[SheetQuestion, ...], first: int, css: str) -> st
 def _safety_point(content: Content, point: SafetyPoint) -> str:
     words = content.care_team.sheet
     return (
-        f"<li><b>{escape(point.urgency_words)}.</b> {escape(point.asked)} {escape(point.said)} "
-        f"{escape(words.ask)} “{escape(point.question)}” {escape(words.guide_says)} {escape(point.guide_says)}</li>"
+        f"<li><b>{escape(point.asked)} {escape(point.said)}</b><br>{escape(point.urgency_words)}. "
+        f"{escape(words.ask)} “{escape(point.question)}”<br>{escape(words.guide_says)} {escape(point.guide_says)}</li>"
     )

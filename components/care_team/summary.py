@@ -10,8 +10,10 @@ from typing import Literal, get_args
 from components.answers.model import Answers, SheetPart
 from components.content.care_team import Question
 from components.content.fields import Urgency
-from components.content.habits import Caution, Habit, Option
+from components.content.habits import Habit, Option
+from components.content.labels import date_words
 from components.content.load import Content
+from components.habits.check import URGENCY_ORDER, ticked
 
 TOP_QUESTIONS = 3
 """How many questions stand out. People ask about three questions in a visit (issue 6: ranked questions, not logs)."""
@@ -19,7 +21,6 @@ TOP_QUESTIONS = 3
 MOST_SUGGESTED = 7
 """The most questions offered at once: no list in the guide is longer (DESIGN.md, rules of the words)."""
 
-URGENCY_ORDER: tuple[Urgency, ...] = get_args(Urgency)
 BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 LINE_ENDS = {"\r\n": "\n", "\r": "\n", "\v": "\n", "\f": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n", "\t": " "}
 
@@ -130,7 +131,7 @@ def build_summary(content: Content, answers: Answers, today: datetime.date) -> S
     parts = ", ".join(words.parts[part] for part in left_out)
     return Summary(
         date=today,
-        date_words=words.date.format(month=words.months[today.month - 1], day=today.day, year=today.year),
+        date_words=date_words(content.frame, today),
         made_for=words.prepared_for.format(clinic=clinic) if clinic else words.prepared_for_team,
         made_by=words.prepared_by_patient.format(product=content.frame.product),
         name=words.name.format(name=name) if name else "",
@@ -155,28 +156,21 @@ def suggested_questions(content: Content, answers: Answers) -> tuple[Question, .
     crowd out the rest. Questions already chosen stay in, so that a list on the screen does not jump. Where nothing
     fits, the starter questions of care_team.yaml.
     """
-    ticked = _ticked(content, answers)
+    cautions = ticked(content, answers)
     habits = tuple(_answered_habits(content, answers))
     revealing = [habit.id for habit, option in habits if option.id in habit.reveals]
     others = [habit.id for habit, option in habits if option.id not in habit.reveals]
     bank = tuple(content.questions.values())
-    by_caution = {caution.id: [q for q in bank if caution.id in q.suggested_by.cautions] for caution in ticked}
+    by_caution = {caution.id: [q for q in bank if caution.id in q.suggested_by.cautions] for caution in cautions}
     turns = [
-        *(by_caution[caution.id] for caution in ticked if caution.red_flag),
+        *(by_caution[caution.id] for caution in cautions if caution.red_flag),
         *([q for q in bank if habit in q.suggested_by.habits] for habit in revealing),
-        *(by_caution[caution.id] for caution in ticked if not caution.red_flag),
+        *(by_caution[caution.id] for caution in cautions if not caution.red_flag),
         *([q for q in bank if habit in q.suggested_by.habits] for habit in others),
     ]
     found = {q.id: q for turn in zip_longest(*turns) for q in turn if q is not None}
     starters = (content.questions[q] for q in content.care_team.starter_questions if q in content.questions)
     return tuple(found.values())[:MOST_SUGGESTED] or tuple(starters)
-
-
-def _ticked(content: Content, answers: Answers) -> tuple[Caution, ...]:
-    """Return the cautions answered yes, red flags first and by urgency, else in the order of cautions.yaml."""
-    said_yes = set(answers.ticked_cautions)
-    ticked = [caution for caution in content.cautions.values() if caution.id in said_yes]
-    return tuple(sorted(ticked, key=lambda caution: (not caution.red_flag, URGENCY_ORDER.index(caution.urgency))))
 
 
 def _answered_habits(content: Content, answers: Answers) -> Iterator[tuple[Habit, Option]]:
@@ -195,7 +189,7 @@ def _safety_points(content: Content, answers: Answers, left_out: Iterable[SheetP
             caution.id, "caution", caution.ask, words.said_yes, caution.caution, caution.urgency,
             urgency[caution.urgency], caution.red_flag, caution.question_for_team,
         )
-        for caution in _ticked(content, answers)
+        for caution in ticked(content, answers)
     ]  # fmt: skip
     revealing = [
         SafetyPoint(
@@ -213,7 +207,7 @@ def _safety_words(content: Content, answers: Answers, left_out: Iterable[SheetPa
     """Return how the safety questions were met, so that "not answered" is never taken for "nothing found"."""
     words = content.care_team.sheet
     answered = [caution for caution in content.cautions if caution in answers.cautions]
-    yes, total = len(_ticked(content, answers)), len(content.cautions)
+    yes, total = len(ticked(content, answers)), len(content.cautions)
     if "safety" in left_out:
         return "left_out", ""
     if not answered:

@@ -68,9 +68,7 @@ def _note_question(question_id: str) -> None:
 def _own_questions(content: Content, answers: Answers) -> None:
     words = content.care_team.page
     with st.form("own-question-form", clear_on_submit=False, border=True):
-        st.text_input(
-            words.own_question_label, key=OWN_QUESTION, max_chars=MAX_QUESTION_LENGTH, placeholder=None
-        )
+        st.text_input(words.own_question_label, key=OWN_QUESTION, max_chars=MAX_QUESTION_LENGTH, placeholder=None)
         st.write(words.own_question_hint)
         st.form_submit_button(words.own_question_add, on_click=_add_own_question)
     problem = st.session_state.pop(f"{OWN_QUESTION}-problem", None)

@@ -133,8 +133,6 @@ class SheetWords(Model):
     prepared_for: Annotated[Text, AfterValidator(Blanks("clinic"))]
     prepared_for_team: Text
     name: Annotated[Text, AfterValidator(Blanks("name"))]
-    date: Annotated[Text, AfterValidator(Blanks("month", "day", "year"))]
-    months: tuple[Text, ...] = Field(min_length=12, max_length=12)
     not_a_record: Text
     left_out: Annotated[Text, AfterValidator(Blanks("parts"))]
     parts: dict[SheetPart, Text] = Field(min_length=3)

@@ -1,9 +1,10 @@
 """The words for how sure we are, who was studied and where a paper is: the same wherever a claim is shown."""
 
+from datetime import date
 from urllib.parse import quote
 
 from components.content.evidence import Claim, Reference
-from components.content.words import EvidenceLabels
+from components.content.words import EvidenceLabels, FrameWords
 
 DOI_BASE = "https://doi.org/"
 PUBMED_BASE = "https://pubmed.ncbi.nlm.nih.gov/"
@@ -49,3 +50,8 @@ def address(reference: Reference) -> str | None:
 def search_address(reference: Reference) -> str:
     """Return a PubMed search for the title, for a paper whose own address was not seen."""
     return f"{PUBMED_BASE}?term={quote(reference.title)}"
+
+
+def date_words(frame: FrameWords, day: date) -> str:
+    """Return a day in words, in the order the language writes it."""
+    return frame.date.format(month=frame.months[day.month - 1], day=day.day, year=day.year)

@@ -80,6 +80,8 @@ class FrameWords(Model):
     help_team: Annotated[Text, AfterValidator(Blanks("clinic", "phone"))]
     minutes_one: Text
     minutes_many: Annotated[Text, AfterValidator(Blanks("count"))]
+    months: tuple[Text, ...] = Field(min_length=12, max_length=12)
+    date: Annotated[Text, AfterValidator(Blanks("month", "day", "year"))]
     checked: Annotated[Text, AfterValidator(Blanks("date"))]
     footer: tuple[Text, ...]
     script_error: Text
@@ -145,7 +147,7 @@ class HabitsWords(PageWords):
     check_lead: Text
     skip: Text
     feedback_heading: Heading
-    feedback_lead: Text
+    feedback_lead: Passage
     feedback_held_back: Text
     nothing_answered: Text
     you_said: Text

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from components.content.labels import date_words
 from components.content.learn import Chapter
 from components.content.load import Content
 from components.content.words import PageId
@@ -46,8 +47,7 @@ def page_top(content: Content, page_id: PageId, *, part: Chapter | None = None) 
         help_line += f" {escape(team)}"
     st.html(f'<p class="guide-help">{help_line}</p>')
     st.title(part.title if part else words.h1, anchor=False)
-    day = frame.checked_on
-    date = f"{day:%B} {day.day}, {day.year}"
+    date = date_words(frame, frame.checked_on)
     lead = "" if part else f'<p class="guide-lead">{escape(words.lead)}</p>'
     time = minutes(content, part.minutes if part else words.minutes)
     st.html(

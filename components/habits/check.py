@@ -1,12 +1,14 @@
 """What follows from the cautions ticked and the habits answered. No Streamlit, no score."""
 
 from dataclasses import dataclass
+from typing import get_args
 
 from components.answers.model import Answers
+from components.content.fields import Urgency
 from components.content.habits import Caution, Habit, Option, Step
 from components.content.load import Content
 
-URGENCY_ORDER = ("emergency", "same_day", "before_change", "routine")
+URGENCY_ORDER: tuple[Urgency, ...] = get_args(Urgency)
 STEPS_SHOWN = 3
 """How many small steps a habit shows: few enough to choose from when tired (a design choice, no source)."""
 
@@ -22,9 +24,9 @@ class HabitFeedback:
 
 
 def ticked(content: Content, answers: Answers) -> tuple[Caution, ...]:
-    """Return the cautions answered yes, the most urgent first, then in the order of cautions.yaml."""
+    """Return the cautions answered yes: red flags first, the most urgent first, then in the order of cautions.yaml."""
     chosen = [caution for caution in content.cautions.values() if answers.cautions.get(caution.id)]
-    return tuple(sorted(chosen, key=lambda caution: URGENCY_ORDER.index(caution.urgency)))
+    return tuple(sorted(chosen, key=lambda caution: (not caution.red_flag, URGENCY_ORDER.index(caution.urgency))))
 
 
 def red_flags(content: Content, answers: Answers) -> tuple[Caution, ...]:
@@ -35,9 +37,7 @@ def red_flags(content: Content, answers: Answers) -> tuple[Caution, ...]:
 def ask_first(content: Content, answers: Answers, habit: Habit) -> tuple[Caution, ...]:
     """Return the ticked cautions that touch a habit: those that name it and those it names itself."""
     return tuple(
-        caution
-        for caution in ticked(content, answers)
-        if caution.touches(habit.id) or caution.id in habit.ask_first
+        caution for caution in ticked(content, answers) if caution.touches(habit.id) or caution.id in habit.ask_first
     )
 
 
@@ -60,9 +60,7 @@ def feedback(content: Content, answers: Answers) -> tuple[HabitFeedback, ...]:
         answer = habit.option(answers.habits.get(habit.id, ""))
         if answer is not None:
             found.append(
-                HabitFeedback(
-                    habit, answer, ask_first(content, answers, habit), steps_allowed(content, answers, habit)
-                )
+                HabitFeedback(habit, answer, ask_first(content, answers, habit), steps_allowed(content, answers, habit))
             )
     return tuple(found)
 

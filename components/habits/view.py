@@ -65,6 +65,10 @@ def ask_cautions(content: Content, answers: Answers) -> None:
                     on_change=_note_caution,
                     args=(caution.id,),
                 )
+                if caution.red_flag and answers.cautions.get(caution.id):
+                    # The full message stands at the top, out of sight from here: the tick must be answered in place.
+                    urgency = content.frame.urgency[caution.urgency]
+                    st.html(f'<p class="urgent-here"><b>{escape(urgency)}.</b> {escape(caution.caution)}</p>')
 
 
 def _note_habit(habit_id: str) -> None:
@@ -109,7 +113,7 @@ def caution_html(content: Content, caution: Caution) -> str:
         f'<div class="caution {caution.urgency.replace("_", "-")}">'
         f'<p class="urgency">{escape(content.frame.urgency[caution.urgency])}</p>'
         f'<p class="asked">{escape(caution.ask)}</p><p>{escape(caution.caution)}</p>'
-        f'<p><b>{escape(words.ask_team)}</b> “{escape(caution.question_for_team)}”</p>'
+        f"<p><b>{escape(words.ask_team)}</b> “{escape(caution.question_for_team)}”</p>"
         f"{_sources(content, refs)}</div>"
     )
 
@@ -122,7 +126,7 @@ def _sources(content: Content, refs: str) -> str:
 def _feedback_html(content: Content, given: HabitFeedback) -> str:
     words, labels, habit = content.habits_page.page, content.frame.labels, given.habit
     first = "".join(
-        f'<li><b>{escape(words.ask_first)}:</b> {escape(caution.caution)} '
+        f"<li><b>{escape(words.ask_first)}:</b> {escape(caution.caution)} "
         f"<b>{escape(words.ask_team)}</b> “{escape(caution.question_for_team)}”</li>"
         for caution in given.ask_first
     )
@@ -169,7 +173,7 @@ def show_feedback(content: Content, answers: Answers, red_flag_place: DeltaGener
         st.write(words.nothing_answered)
         return
     st.html(
-        f'<p class="feedback-lead">{escape(words.feedback_lead)}</p>'
+        f'<p class="feedback-lead">{escape(words.feedback_lead.text)}</p>'
         + "".join(_feedback_html(content, item) for item in given)
     )
 

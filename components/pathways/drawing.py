@@ -1,14 +1,14 @@
 """Draws the map as SVG, from the typed content alone, in two layouts: wide for broad screens, tall for phones."""
 
-from functools import lru_cache
 from html import escape
 from pathlib import Path
 
 from components.content.evidence import Claim
 from components.content.pathways import Arrow, Layout, PathwaysFile, Point
+from components.pathways.ground import Route, hit_rect, pill_rect, pill_width, pill_words
 from components.pathways.layout import SCALES, Box, Rect, boxes, height, text_width
 from components.pathways.reading import MapContent, arrow_text, node_text
-from components.pathways.routing import Route, pill_rect, pill_width, pill_words, routes
+from components.pathways.routing import routes
 from components.pathways.symbols import SYMBOLS
 
 STYLE = Path(__file__).with_name("drawing.css")
@@ -17,7 +17,7 @@ HEAD: dict[Layout, tuple[float, float]] = {"wide": (13, 6.5), "tall": (10, 5)}
 
 
 def style() -> str:
-    """Return the CSS of the drawing: colors as custom properties with fallbacks, line styles, chosen and dimmed parts."""
+    """Return the CSS of the drawing: colors with fallbacks, line styles, chosen and dimmed parts."""
     return STYLE.read_text(encoding="utf-8")
 
 
@@ -38,9 +38,7 @@ def draw(content: MapContent, layout: Layout, standalone: bool = False) -> str:
                 continue
             parts.append(_node(content, drawn[node.id], layout))
             parts.extend(
-                _arrow(content, arrow, ways[arrow.id], layout)
-                for arrow in pathways.arrows
-                if arrow.start == node.id and arrow.id in ways
+                _arrow(content, arrow, ways[arrow.id], layout) for arrow in pathways.arrows if arrow.start == node.id
             )
     words = pathways.page
     about = words.map_description.format(nodes=len(pathways.nodes), arrows=len(pathways.arrows))
@@ -54,11 +52,6 @@ def draw(content: MapContent, layout: Layout, standalone: bool = False) -> str:
         + "".join(parts)
         + "</svg>"
     )
-
-
-@lru_cache(maxsize=8)
-def _kept_routes(pathways: PathwaysFile, claims: tuple[tuple[str, Claim], ...], layout: Layout) -> dict[str, Route]:
-    return routes(pathways, dict(claims), layout)
 
 
 def _routes(content: MapContent, layout: Layout) -> dict[str, Route]:
@@ -79,9 +72,9 @@ def _zones(pathways: PathwaysFile, layout: Layout) -> str:
     return "".join(parts)
 
 
-def _lines(lines: tuple[str, ...], x: float, y: float, size: int, step: int, kind: str) -> str:
+def _lines(lines: tuple[str, ...], at: Point, step: int, kind: str, size: int) -> str:
     return "".join(
-        f'<text class="{kind}" x="{x:g}" y="{y + n * step:g}" font-size="{size}">{escape(line)}</text>'
+        f'<text class="{kind}" x="{at[0]:g}" y="{at[1] + n * step:g}" font-size="{size}">{escape(line)}</text>'
         for n, line in enumerate(lines)
     )
 
@@ -111,8 +104,8 @@ def _node(content: MapContent, box: Box, layout: Layout) -> str:
             if symbol
             else ""
         )
-        + _lines(box.name, x, y, scale.text, scale.line, "name")
-        + _lines(box.medical, x, y + len(box.name) * scale.line, scale.small, scale.line, "medical")
+        + _lines(box.name, (x, y), scale.line, "name", scale.text)
+        + _lines(box.medical, (x, y + len(box.name) * scale.line), scale.line, "medical", scale.small)
         + "</g>"
     )
 
@@ -165,8 +158,11 @@ def _pill(content: MapContent, arrow: Arrow, claim: Claim, route: Route, layout:
     mark = content.pathways.page.signs[arrow.sign].mark
     y, radius = route.pill[1], scale.pill_height / 2
     base = y + scale.small * 0.34
+    hit = hit_rect(route, pill_width(words, layout), layout)
     with_ms = " with-ms" if set(claim.studied_in) & {"ms_trial", "ms_observational"} else ""
     return (
+        f'<rect class="hit" x="{hit.left:g}" y="{hit.top:g}" width="{hit.right - hit.left:g}" '
+        f'height="{hit.bottom - hit.top:g}"/>'
         f'<g class="pill{with_ms}"><rect x="{rect.left:g}" y="{rect.top:g}" width="{rect.right - rect.left:g}" '
         f'height="{scale.pill_height}" rx="{radius:g}"/>'
         f'<circle cx="{rect.left + radius:g}" cy="{y:g}" r="{radius - 3:g}"/>'

@@ -20,14 +20,16 @@ class Scale:
     small: int
     node_width: int
     pill_height: int
+    target: int
+    """The least height of what a finger is to hit: 44 px, and more where the drawing is shown smaller than 1:1."""
     symbol: int
     line: int
     """Height of a line of text."""
 
 
 SCALES: dict[Layout, Scale] = {
-    "wide": Scale("wide", 1200, 20, 18, 16, 176, 28, 30, 21),
-    "tall": Scale("tall", 360, 12, 15, 14, 112, 24, 20, 18),
+    "wide": Scale("wide", 1200, 20, 18, 16, 176, 28, 48, 30, 21),
+    "tall": Scale("tall", 360, 12, 15, 14, 112, 24, 44, 20, 18),
 }
 
 
@@ -87,8 +89,7 @@ def _box(node: Node, scale: Scale) -> Box:
     room = width - scale.symbol - 16
     name = break_lines(node.name, scale.text, room)
     medical = break_lines(node.medical, scale.small, room) if node.medical else ()
-    # 48 and not 44: at 390 px the drawing may be shown a little smaller than 1:1.
-    height = max(48.0, (len(name) + len(medical)) * scale.line + 14)
+    height = max(scale.target + 4.0, (len(name) + len(medical)) * scale.line + 14)
     x, y = getattr(node, scale.layout)
     return Box(node, Rect(x - width / 2, y - height / 2, x + width / 2, y + height / 2), name, medical)
 

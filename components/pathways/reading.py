@@ -21,13 +21,24 @@ class MapContent(Protocol):
     """The part of the guide's content that the map is made of."""
 
     @property
-    def pathways(self) -> PathwaysFile: ...
+    def pathways(self) -> PathwaysFile:
+        """The map."""
+        ...
+
     @property
-    def frame(self) -> FrameWords: ...
+    def frame(self) -> FrameWords:
+        """The labels."""
+        ...
+
     @property
-    def claims(self) -> Mapping[str, Claim]: ...
+    def claims(self) -> Mapping[str, Claim]:
+        """The claims by id."""
+        ...
+
     @property
-    def references(self) -> Mapping[str, Reference]: ...
+    def references(self) -> Mapping[str, Reference]:
+        """The papers by id."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -183,7 +194,8 @@ def _panel_claims(content: MapContent, ids: tuple[str, ...]) -> list[dict[str, o
 def panels(content: MapContent) -> dict[str, dict[str, object]]:
     """Return the panel of every box and arrow by id, as plain data for the browser.
 
-    Each has a heading, a text, lists (a label and sentences) and claims (statement, rows of question and answer, papers).
+    Each has a heading, a text, lists (a label and sentences) and claims (statement, rows of questions and
+    answers, papers).
     """
     words = content.pathways.page
     found: dict[str, dict[str, object]] = {}

@@ -8,10 +8,10 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
 from tests.browser.get_chromium import chromium_on_this_machine
 
@@ -82,30 +82,44 @@ def guide_url() -> Iterator[str]:
     server.wait()
 
 
+Scheme = Literal["light", "dark"]
 OpenPage = Callable[..., Page]
 
 
-@pytest.fixture
-def open_page(browser: Browser, guide_url: str) -> Iterator[OpenPage]:
-    """Open an address of the guide in a window of its own and wait until the page is drawn to its foot."""
-    contexts: list[BrowserContext] = []
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Iterator[Callable[[int, Scheme], BrowserContext]]:
+    """One browser window for each width and theme, shared so that scripts and fonts are fetched once.
 
-    def open_(path: str = "/", *, width: int = 1280, scheme: str = "light", **options: Any) -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme=scheme,
-            accept_downloads=True,
-            **options,
-        )
-        contexts.append(context)
-        page = context.new_page()
+    A visit belongs to a page and not to a window, so tests that share a window share no answers.
+    """
+    opened: dict[tuple[int, Scheme], BrowserContext] = {}
+
+    def window(width: int, scheme: Scheme) -> BrowserContext:
+        if (width, scheme) not in opened:
+            size: ViewportSize = {"width": width, "height": 900}
+            opened[width, scheme] = browser.new_context(viewport=size, color_scheme=scheme, accept_downloads=True)
+        return opened[width, scheme]
+
+    yield window
+    for context in opened.values():
+        context.close()
+
+
+@pytest.fixture
+def open_page(guide_url: str, windows: Callable[[int, Scheme], BrowserContext]) -> Iterator[OpenPage]:
+    """Open an address of the guide and wait until the page is drawn to its foot."""
+    pages: list[Page] = []
+
+    def open_(path: str = "/", *, width: int = 1280, scheme: Scheme = "light") -> Page:
+        page = windows(width, scheme).new_page()
+        pages.append(page)
         page.goto(guide_url + path)
         drawn(page)
         return page
 
     yield open_
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
 
 
 def drawn(page: Page) -> None:

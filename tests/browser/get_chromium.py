@@ -33,9 +33,9 @@ def main() -> int:
     if chromium_on_this_machine():
         return 0
     print("The tests need Chromium. Trying Playwright's own download, then Debian's package.")
-    ways = ([sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"],)
+    ways = [[sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"]]
     if os.name == "posix" and hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
-        ways += (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "chromium"])
+        ways += [["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "chromium"]]
     for way in ways:
         subprocess.run(way, check=False, stdout=subprocess.DEVNULL)
         if chromium_on_this_machine():

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from components.content.load import Content
 from components.frame.pages import SCRIPTS
-from tests.browser.conftest import OpenPage, drawn
+from tests.browser.conftest import OpenPage, Scheme, drawn
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 LOOKS = [(1280, "light"), (1280, "dark"), (320, "light"), (320, "dark")]
@@ -29,7 +29,7 @@ def findings(page: Page) -> list[str]:
 
 @pytest.mark.parametrize(("width", "scheme"), LOOKS)
 @pytest.mark.parametrize("path", [*PATHS, "/learn?chapter=leaky-gut", "/evidence?claim=glutamine-heals-gut"])
-def test_axe_finds_nothing_on_any_page(open_page: OpenPage, path: str, width: int, scheme: str) -> None:
+def test_axe_finds_nothing_on_any_page(open_page: OpenPage, path: str, width: int, scheme: Scheme) -> None:
     assert findings(open_page(path, width=width, scheme=scheme)) == []
 
 
@@ -74,7 +74,7 @@ STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
 
 @pytest.mark.parametrize(("width", "scheme"), LOOKS)
 @pytest.mark.parametrize("state", STATES)
-def test_axe_finds_nothing_in_open_states(open_page: OpenPage, state: str, width: int, scheme: str) -> None:
+def test_axe_finds_nothing_in_open_states(open_page: OpenPage, state: str, width: int, scheme: Scheme) -> None:
     path, act = STATES[state]
     page = open_page(path, width=width, scheme=scheme)
     act(page)
@@ -112,7 +112,7 @@ def test_the_main_message_is_seen_without_scrolling_on_a_phone(content: Content,
     expect(page.get_by_text(content.home.page.message[1].text)).to_be_in_viewport()
 
 
-def test_every_page_can_be_reached_on_a_phone_without_opening_a_menu(content: Content, open_page: OpenPage) -> None:
+def test_every_page_can_be_reached_on_a_phone_without_opening_a_menu(open_page: OpenPage) -> None:
     page = open_page("/", width=390)
     names = page.locator(".st-key-guide-nav a").all_inner_texts()
     assert len(names) == len(SCRIPTS)

@@ -50,7 +50,12 @@ def test_the_whole_journey_ends_with_a_pdf_that_holds_what_was_said(content: Con
         page.locator(".st-key-download-text button").click()
     printed = " ".join("".join(p.extract_text() for p in PdfReader(pdf.value.path()).pages).split())
     plain = " ".join(text.value.path().read_text(encoding="utf-8").split())
-    for said in ("warfarin", "2 handfuls", content.habits["vegetables"].label, TYPED.split(" \U0001f600", maxsplit=1)[0]):
+    for said in (
+        "warfarin",
+        "2 handfuls",
+        content.habits["vegetables"].label,
+        TYPED.split(" \U0001f600", maxsplit=1)[0],
+    ):
         assert said in plain
         assert "".join(said.split()) in "".join(printed.split())
     assert "\U0001f600" in plain
@@ -99,9 +104,8 @@ def test_the_browser_talks_to_this_server_alone(open_page: OpenPage, guide_url: 
     drawn(page)
     for name in ("Learn", "Pathways", "Habits", "Evidence", "My visit", "About"):
         go_to(page, name)
+    go_to(page, "My visit")
     with page.expect_download():
-        page.locator("body").evaluate("() => 0")
-        go_to(page, "My visit")
         page.locator(".st-key-download-pdf button").click()
     outside = [url for url in asked if not url.startswith((guide_url, "data:", "blob:"))]
     assert asked
@@ -109,12 +113,14 @@ def test_the_browser_talks_to_this_server_alone(open_page: OpenPage, guide_url: 
     assert violations == []
 
 
-def test_no_answer_ever_stands_in_the_address(open_page: OpenPage) -> None:
+def test_no_answer_ever_stands_in_the_address(content: Content, open_page: OpenPage) -> None:
     page = open_page("/habits")
     tick(page, "caution-warfarin")
     page.locator(".st-key-habit-vegetables label").filter(has_text="2 handfuls").click()
     expect(page.locator(".feedback")).to_be_visible()
     assert "?" not in page.url
     go_to(page, "My visit")
-    tick(page, "question-who-to-ask") if page.locator(".st-key-question-who-to-ask").is_visible() else None
+    page.get_by_label(content.care_team.page.own_question_label).fill("Is this private?")
+    page.get_by_role("button", name=content.care_team.page.own_question_add).click()
+    expect(page.locator(".sheet")).to_contain_text("Is this private?")
     assert "?" not in page.url

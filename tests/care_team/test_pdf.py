@@ -106,6 +106,13 @@ def all_left_out(content: Content) -> Answers:
     return answers
 
 
+def safety_left_out(content: Content) -> Answers:
+    """Return full answers without the safety points, so that an answer for the team is marked among the habits."""
+    answers = heaviest(content)
+    answers.left_out = ["safety"]
+    return answers
+
+
 def usual(content: Content) -> Answers:
     """Return the answers the sheet is laid out for: 3 cautions, 10 habits, 5 questions."""
     ticked = ("swallowing", "immune-treatment-probiotics", "warfarin")
@@ -165,7 +172,7 @@ def test_the_usual_sheet_is_one_page_on_the_clinics_paper(content: Content, pape
     assert size == {"us-letter": (612, 792), "a4": (595, 842)}[paper]
 
 
-@pytest.mark.parametrize("case", [usual, heaviest, all_left_out])
+@pytest.mark.parametrize("case", [usual, heaviest, all_left_out, safety_left_out])
 def test_pdf_and_text_say_the_same_facts_in_the_same_order(content: Content, case: Any) -> None:
     summary = build_summary(content, case(content), TODAY)
     assert_in_order(facts(content, summary), pdf_text(content, summary, as_pdf(content, summary)))
@@ -183,14 +190,18 @@ def test_the_first_three_questions_stand_out_as_headings(content: Content) -> No
     assert tags(made(content, usual(content))).count("H3") == 3 + 1  # and one for the urgency of the safety points
 
 
-@pytest.mark.parametrize("case", [nothing, usual, heaviest])
-def test_there_is_always_room_to_write(content: Content, case: Any) -> None:
+@pytest.mark.parametrize("case", [nothing, usual, heaviest, all_left_out])
+def test_there_is_always_room_to_write_what_was_agreed(content: Content, case: Any) -> None:
+    met: list[str] = []
     last = reader(made(content, case(content))).pages[-1]
-    contents = last.get_contents()
-    assert contents is not None
-    agreed = content.care_team.sheet.agreed_heading
-    assert folded(agreed) in folded(last.extract_text())
-    assert len(re.findall(rb"\bl\s+S\b", contents.get_data())) >= 3  # two lines to write on, and the one above the foot
+    last.extract_text(
+        visitor_operand_before=lambda operator, *_: met.append("line") if operator == b"l" else None,
+        visitor_text=lambda text, *_: met.append(folded(text)),
+    )
+    words = content.care_team.sheet
+    after_heading = met[met.index(folded(words.agreed_heading)) :]
+    before_foot = after_heading[: after_heading.index(folded(words.not_a_record))]
+    assert before_foot.count("line") >= 3  # two lines to write on, and the one above the foot
 
 
 def test_a_longer_sheet_says_that_it_goes_on(content: Content) -> None:
@@ -272,6 +283,12 @@ def test_the_pdf_is_tagged_with_title_and_language(content: Content) -> None:
     pages: list[Any] = list(opened.pages)
     fonts = {str(font["/BaseFont"]) for page in pages for font in page["/Resources"]["/Font"].values()}
     assert fonts and all("AtkinsonHyperlegibleNext" in font for font in fonts)
+
+
+def test_the_pdf_names_the_language_the_clinic_set(content: Content) -> None:
+    clinic = content.clinic.model_copy(update={"language": "es"})
+    root: Any = reader(made(dataclasses.replace(content, clinic=clinic), Answers())).root_object
+    assert root["/Lang"] == "es"
 
 
 def test_no_typed_word_gets_into_the_files_own_data(content: Content) -> None:

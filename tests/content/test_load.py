@@ -101,7 +101,11 @@ BROKEN: dict[str, tuple[str, Edit, str]] = {
         lambda f: f["claims"][0].pop("bottom_line"),
         "data/en/claims.yaml: claims, ms-attacks-myelin, bottom_line: bottom_line is missing: add it",
     ),
-    "empty word": ("en/claims.yaml", lambda f: f["claims"][0].update(bottom_line="  "), "bottom_line is empty: write it"),
+    "empty word": (
+        "en/claims.yaml",
+        lambda f: f["claims"][0].update(bottom_line="  "),
+        "bottom_line is empty: write it",
+    ),
     "missing label of an enumeration": (
         "en/frame.yaml",
         lambda f: f["labels"]["certainty"].pop("low"),
@@ -128,7 +132,11 @@ BROKEN: dict[str, tuple[str, Edit, str]] = {
         lambda f: f["terms"][0].update(id="Added Sugar"),
         "data/en/glossary.yaml: terms, Added Sugar, id",
     ),
-    "number where text belongs": ("en/claims.yaml", lambda f: f["claims"][0].update(statement=7), "statement is 7, not text"),
+    "number where text belongs": (
+        "en/claims.yaml",
+        lambda f: f["claims"][0].update(statement=7),
+        "statement is 7, not text",
+    ),
     "malformed DOI": ("references.yaml", lambda f: f["references"][0].update(DOI="doi:10/x"), "DOI"),
     "web page with no address": (
         "references.yaml",
@@ -145,7 +153,11 @@ BROKEN: dict[str, tuple[str, Edit, str]] = {
         lambda f: f["cautions"][0].update(urgency="routine"),
         "its group and its urgency do not fit",
     ),
-    "heading over 65 characters": ("en/about.yaml", lambda f: f["page"].update(h1="long " * 20), "longer than 65 characters"),
+    "heading over 65 characters": (
+        "en/about.yaml",
+        lambda f: f["page"].update(h1="long " * 20),
+        "longer than 65 characters",
+    ),
     "habit and caution disagree": (
         "en/habits.yaml",
         lambda f: f["habits"][0]["ask_first"].append("fmt"),
@@ -231,7 +243,7 @@ def test_a_file_that_is_not_utf8_is_named(data: Path) -> None:
 
 
 def test_the_loader_names_no_secondary_mistakes(data: Path) -> None:
-    name, edit, expected = BROKEN["unknown caution"]
+    name, edit, _ = BROKEN["unknown caution"]
     break_file(data, name, edit)
     assert len(mistakes(data)) == 1
 

@@ -25,7 +25,7 @@ def passages(part: Any) -> Iterator[Passage]:
 
 
 def test_every_passage_names_claims_with_a_confirmed_paper(content: Content) -> None:
-    found = [p for part in (content.home, content.learn, content.pathways) for p in passages(part)]
+    found = [p for part in (content.home, content.learn, content.pathways, content.habits_page) for p in passages(part)]
     assert len(found) > 150
     for passage in found:
         assert passage.claims

@@ -131,7 +131,8 @@ def test_no_paragraph_of_a_chapter_has_more_than_three_sentences(content: Conten
 
 def test_a_claims_statement_is_no_surer_than_its_verdict(content: Content) -> None:
     hedged = re.compile(
-        r"\b(one idea is|some people say|some studies find|may|probably|in mice|in twins|in a small study)\b", re.IGNORECASE
+        r"\b(one idea is|some people say|some studies find|may|probably|in mice|in twins|in a small study)\b",
+        re.IGNORECASE,
     )
     for claim in content.claims.values():
         if claim.verdict != "well_established":

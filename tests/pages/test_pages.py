@@ -50,7 +50,7 @@ def test_every_page_opens_with_one_h1_help_line_minutes_and_date(content: Conten
     assert content.frame.footer[1] in drawn
 
 
-def test_habit_and_caution_answers_survive_leaving_the_page(content: Content) -> None:
+def test_habit_and_caution_answers_survive_leaving_the_page() -> None:
     app = open_page("habits")
     app.checkbox(key="caution-warfarin").check().run()
     app.radio(key="habit-vegetables").set_value("two").run()
@@ -61,7 +61,7 @@ def test_habit_and_caution_answers_survive_leaving_the_page(content: Content) ->
     assert answers_of(app).habits == {"vegetables": "two"}
 
 
-def test_skip_takes_an_answer_back(content: Content) -> None:
+def test_skip_takes_an_answer_back() -> None:
     app = open_page("habits")
     app.radio(key="habit-fruit").set_value("one").run()
     app.radio(key="habit-fruit").set_value("").run()
@@ -74,7 +74,7 @@ def test_every_caution_and_habit_is_asked(content: Content) -> None:
     assert {f"habit-{name}" for name in content.habits} == {radio.key for radio in app.radio}
 
 
-def test_none_of_these_unticks_its_group_and_a_tick_unticks_none(content: Content) -> None:
+def test_none_of_these_unticks_its_group_and_a_tick_unticks_none() -> None:
     app = open_page("habits")
     app.checkbox(key="caution-warfarin").check().run()
     app.checkbox(key="none-of-medicines").check().run()
@@ -87,10 +87,10 @@ def test_a_red_flag_stands_first_and_holds_feedback_back(content: Content) -> No
     app = open_page("habits")
     app.radio(key="habit-fruit").set_value("one").run()
     words = content.habits_page.page
-    assert "class=\"feedback\"" in html_of(app)
+    assert 'class="feedback"' in html_of(app)
     app.checkbox(key="caution-red-choking").check().run()
     drawn = html_of(app)
-    assert "class=\"feedback\"" not in drawn
+    assert 'class="feedback"' not in drawn
     assert words.feedback_held_back in drawn
     assert drawn.index(words.red_flag_heading) < drawn.index(words.cautions_heading)
 
@@ -135,12 +135,11 @@ def test_an_empty_question_says_what_to_do(content: Content) -> None:
     assert [warning.value for warning in app.warning] == [content.care_team.page.own_question_empty]
 
 
-def test_the_caution_ticked_on_habits_stands_on_the_sheet(content: Content) -> None:
+def test_the_caution_ticked_on_habits_stands_on_the_sheet() -> None:
     app = open_page("habits")
     app.checkbox(key="caution-warfarin").check().run()
     app.switch_page(SCRIPTS["care-team"]).run()
-    sheet = html_of(app).split('class="sheet"')[1]
-    assert "warfarin" in sheet
+    assert "warfarin" in html_of(app).split('class="sheet"')[1]
 
 
 def test_a_part_left_out_is_not_on_the_sheet(content: Content) -> None:
@@ -171,7 +170,7 @@ def test_a_chapter_address_opens_the_chapter(content: Content) -> None:
     assert [title.value for title in app.title] == [content.chapters["leaky-gut"].title]
 
 
-def test_a_claim_address_opens_the_claim(content: Content) -> None:
+def test_a_claim_address_opens_the_claim() -> None:
     app = AppTest.from_file(VISIT, default_timeout=30).run()
     app.query_params["claim"] = "fasting"
     app = app.switch_page(SCRIPTS["evidence"]).run()

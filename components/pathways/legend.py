@@ -1,0 +1,59 @@
+"""The legend of the map: what the lines, the marks and the words on the arrows mean."""
+
+from html import escape
+from typing import get_args
+
+from components.content.fields import Certainty
+from components.pathways.reading import MapContent
+
+
+def _sample(inside: str) -> str:
+    return f'<svg class="map-drawing" viewBox="0 0 88 28" aria-hidden="true">{inside}</svg>'
+
+
+def _line(certainty: str) -> str:
+    return _sample(
+        f'<g class="arrow sure-{certainty}"><path class="line" d="M4 14H74"/>'
+        '<path class="head" d="M86 14L74 8L74 20Z"/></g>'
+    )
+
+
+def _mark(mark: str) -> str:
+    return _sample(
+        '<g class="arrow"><g class="pill"><circle cx="44" cy="14" r="11"/>'
+        f'<text class="mark" x="44" y="19.5" font-size="16">{escape(mark)}</text></g></g>'
+    )
+
+
+def _pill(words: str, with_ms: bool) -> str:
+    return _sample(
+        f'<g class="arrow"><g class="pill{" with-ms" if with_ms else ""}">'
+        '<rect x="2" y="2" width="84" height="24" rx="12"/>'
+        f'<text x="44" y="19" font-size="16" text-anchor="middle">{escape(words)}</text></g></g>'
+    )
+
+
+def legend(content: MapContent) -> str:
+    """Return the legend as HTML: three short lists, each sample beside its words."""
+    words, labels = content.pathways.page, content.frame.labels
+    parts = (
+        (words.legend_lines, [(_line(sure), labels.certainty[sure]) for sure in get_args(Certainty)]),
+        (words.legend_marks, [(_mark(sign.mark), sign.means) for sign in words.signs.values()]),
+        (
+            words.legend_pills,
+            [
+                (_pill(short, population.startswith("ms_")), labels.studied_in[population])
+                for population, short in words.pills.items()
+            ],
+        ),
+    )
+    return (
+        '<div class="legend">'
+        + "".join(
+            f"<div><p>{escape(heading)}</p><ul>"
+            + "".join(f"<li>{sample}<span>{escape(says)}</span></li>" for sample, says in rows)
+            + "</ul></div>"
+            for heading, rows in parts
+        )
+        + "</div>"
+    )

@@ -1,0 +1,90 @@
+"""Puts the map on the page: as a drawing one can choose from, and as a list that says the same."""
+
+from collections.abc import Callable
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from components.content.load import Content
+from components.frame.claims import claim_answers
+from components.pathways.drawing import draw, style
+from components.pathways.legend import legend
+from components.pathways.reading import ArrowText, NodeText, as_list, panels
+
+HERE = Path(__file__).parent
+HTML = """
+<div class="map">
+  <div class="drawings"></div>
+  <section class="panel" tabindex="-1">
+    <button type="button" class="clear"></button>
+    <div class="panel-body" aria-live="polite"></div>
+  </section>
+</div>
+"""
+
+_kept: dict[int, tuple[Content, dict[str, Any]]] = {}
+
+
+@cache
+def _component() -> Callable[..., Any]:
+    """Return the mounting command, registered once; its files are read here because asset paths need a package."""
+    return st.components.v2.component(
+        "pathways_map",
+        html=HTML,
+        css=style() + (HERE / "map.css").read_text(encoding="utf-8"),
+        js=(HERE / "map.js").read_text(encoding="utf-8"),
+    )
+
+
+def map_data(content: Content) -> dict[str, Any]:
+    """Return what the browser needs to show the map. Drawn once for each content, which never changes."""
+    if id(content) not in _kept:
+        words, labels = content.pathways.page, content.frame.labels
+        data = {
+            "drawings": legend(content) + draw(content, "wide") + draw(content, "tall"),
+            "panels": panels(content),
+            "words": {
+                "choose": words.choose,
+                "clear": words.clear,
+                "chosen": words.chosen,
+                "papers": labels.papers,
+                "newTab": words.new_tab,
+            },
+        }
+        _kept.clear()
+        _kept[id(content)] = (content, data)
+    return _kept[id(content)][1]
+
+
+def show_map(content: Content) -> None:
+    """Show the map with its legend and its panel. Choosing happens in the browser alone; nothing comes back."""
+    _component()(key="map", data=map_data(content))
+
+
+def _arrow_item(content: Content, arrow: ArrowText) -> str:
+    answers = claim_answers(content, content.claims[arrow.claim])
+    return f'<li data-arrow="{arrow.id}">{escape(arrow.sentence)} {answers}</li>'
+
+
+def _node_part(content: Content, node: NodeText) -> str:
+    arrows = "".join(_arrow_item(content, arrow) for arrow in node.out)
+    return f'<h4 data-node="{node.id}">{escape(node.name)}</h4><p>{escape(node.says)}</p>' + (
+        f"<ul>{arrows}</ul>" if arrows else ""
+    )
+
+
+def list_html(content: Content) -> tuple[str, ...]:
+    """Return the map in words as HTML, one string for each zone, every text escaped."""
+    return tuple(
+        f"<h3>{escape(part.zone.name)}</h3>" + "".join(_node_part(content, node) for node in part.nodes)
+        for part in as_list(content)
+    )
+
+
+def show_list(content: Content) -> None:
+    """Show every box and arrow of the map in words, by zone, for those who cannot or do not want to use the drawing."""
+    for part in list_html(content):
+        st.html(part)

@@ -1,0 +1,221 @@
+"""The drawing shows the whole map, in both layouts, no surer than its claims, and nothing on it hides anything else."""
+
+import re
+from dataclasses import replace
+from html import unescape
+from itertools import combinations
+from typing import get_args
+from xml.etree import ElementTree
+
+import pytest
+
+from components.content.load import Content
+from components.content.pathways import Arrow, Layout, PathwaysFile
+from components.pathways.drawing import draw, style
+from components.pathways.ground import Route, hit_rect, pill_rect, pill_width, pill_words
+from components.pathways.layout import SCALES, Rect, boxes, height, zone_label
+from components.pathways.routing import ground, routes
+from components.pathways.symbols import SYMBOLS
+
+LAYOUTS: tuple[Layout, ...] = get_args(Layout)
+SVG = "{http://www.w3.org/2000/svg}"
+both = pytest.mark.parametrize("layout", LAYOUTS)
+
+
+def parts(content: Content, layout: Layout) -> dict[str, ElementTree.Element]:
+    """Return the groups of the drawing that stand for a node or an arrow, by id."""
+    tree = ElementTree.fromstring(draw(content, layout))  # noqa: S314 our own drawing
+    return {group.attrib["data-id"]: group for group in tree.iter(f"{SVG}g") if "data-id" in group.attrib}
+
+
+def pills(content: Content, layout: Layout, ways: dict[str, Route]) -> dict[str, Rect]:
+    """Return the ground under each arrow's pill."""
+    return {
+        arrow.id: pill_rect(
+            ways[arrow.id], pill_width(pill_words(content.pathways, content.claims[arrow.claim]), layout), layout
+        )
+        for arrow in content.pathways.arrows
+    }
+
+
+@pytest.fixture(scope="module", params=LAYOUTS)
+def laid(request: pytest.FixtureRequest, content: Content) -> tuple[Layout, dict[str, Route]]:
+    """A layout and the way of each of its arrows."""
+    return request.param, routes(content.pathways, content.claims, request.param)
+
+
+@both
+def test_every_node_and_arrow_is_drawn_once(content: Content, layout: Layout) -> None:
+    named = [*content.pathways.nodes, *content.pathways.arrows]
+    assert set(parts(content, layout)) == {part.id for part in named}
+    assert draw(content, layout).count("data-id=") == len(named)
+
+
+@both
+def test_every_node_and_arrow_can_be_reached_and_has_a_name_that_says_it_all(content: Content, layout: Layout) -> None:
+    drawn, labels = parts(content, layout), content.frame.labels
+    for group in drawn.values():
+        assert (group.attrib["tabindex"], group.attrib["role"], group.attrib["aria-pressed"]) == (
+            "0",
+            "button",
+            "false",
+        )
+    for node in content.pathways.nodes:
+        assert node.name in drawn[node.id].attrib["aria-label"]
+        assert node.says.text in drawn[node.id].attrib["aria-label"]
+    for arrow in content.pathways.arrows:
+        name, claim = drawn[arrow.id].attrib["aria-label"], content.claims[arrow.claim]
+        assert f"{labels.is_it_true} {labels.verdict[claim.verdict]}" in name
+        assert f"{labels.does_it_change_ms} {claim.ms_answer or labels.certainty[claim.certainty]}" in name
+        assert all(labels.studied_in[population] in name for population in claim.studied_in)
+
+
+@both
+def test_an_arrows_line_is_as_sure_as_its_claim(content: Content, layout: Layout) -> None:
+    drawn = parts(content, layout)
+    for arrow in content.pathways.arrows:
+        classes = drawn[arrow.id].attrib["class"].split()
+        assert [c for c in classes if c.startswith("sure-")] == [f"sure-{content.claims[arrow.claim].certainty}"]
+
+
+def test_the_four_line_styles_differ_without_color() -> None:
+    found = [
+        re.search(rf"\.sure-{sure} \.line {{([^}}]*)}}", style()) for sure in ("high", "moderate", "low", "very_low")
+    ]
+    assert len({match[1] for match in found if match}) == 4
+
+
+@both
+def test_an_arrow_shows_its_mark_and_who_was_studied_in_words(content: Content, layout: Layout) -> None:
+    drawn, words = parts(content, layout), content.pathways.page
+    for arrow in content.pathways.arrows:
+        mark, word = [text.text for text in drawn[arrow.id].iter(f"{SVG}text")]
+        best = next(p for p in words.pills if p in content.claims[arrow.claim].studied_in)
+        assert (mark, word) == (words.signs[arrow.sign].mark, words.pills[best])
+
+
+def test_nodes_stay_in_their_zone_and_inside_the_drawing(content: Content) -> None:
+    zones = {zone.id: zone for zone in content.pathways.zones}
+    for layout in LAYOUTS:
+        for box in boxes(content.pathways, layout).values():
+            top, bottom = getattr(zones[box.node.zone].y, layout)
+            assert top <= box.rect.top and box.rect.bottom <= bottom, (layout, box.node.id)
+            assert box.rect.left >= 0 and box.rect.right <= SCALES[layout].width, (layout, box.node.id)
+
+
+def test_nodes_cover_neither_each_other_nor_the_name_of_a_zone(content: Content) -> None:
+    for layout in LAYOUTS:
+        rects = [box.rect for box in boxes(content.pathways, layout).values()]
+        rects += [zone_label(zone, layout) for zone in content.pathways.zones]
+        assert not [pair for pair in combinations(rects, 2) if pair[0].meets(pair[1])], layout
+
+
+def test_pills_cover_neither_each_other_nor_a_node_nor_the_name_of_a_zone(
+    content: Content, laid: tuple[Layout, dict[str, Route]]
+) -> None:
+    layout, ways = laid
+    rects = {**pills(content, layout, ways), **{i: b.rect for i, b in boxes(content.pathways, layout).items()}}
+    rects |= {f"zone {zone.id}": zone_label(zone, layout) for zone in content.pathways.zones}
+    assert not [(a, b) for a, b in combinations(rects, 2) if rects[a].meets(rects[b])]
+    assert all(rect.left >= 0 and rect.right <= SCALES[layout].width for rect in rects.values())
+
+
+def test_a_pill_covers_no_other_arrow(content: Content, laid: tuple[Layout, dict[str, Route]]) -> None:
+    layout, ways = laid
+    for name, pill in pills(content, layout, ways).items():
+        for other, route in ways.items():
+            if other != name:
+                assert not [piece for piece in route.pieces if _line(piece).meets(pill)], (name, other)
+
+
+def test_no_arrow_runs_through_a_node(content: Content, laid: tuple[Layout, dict[str, Route]]) -> None:
+    layout, ways = laid
+    for name, route in ways.items():
+        for node, box in boxes(content.pathways, layout).items():
+            inside = Rect(box.rect.left + 1, box.rect.top + 1, box.rect.right - 1, box.rect.bottom - 1)
+            assert not [piece for piece in route.pieces if _line(piece).meets(inside)], (name, node)
+
+
+def test_no_two_arrows_share_a_stretch_of_their_way(laid: tuple[Layout, dict[str, Route]]) -> None:
+    _, ways = laid
+    for (name, one), (other, two) in combinations(ways.items(), 2):
+        for a in one.pieces:
+            for b in two.pieces:
+                both_flat = (a[0][1] == a[1][1]) == (b[0][1] == b[1][1])
+                assert not (both_flat and _line(a).meets(_line(b))), (name, other)
+
+
+def _line(piece: tuple[tuple[float, float], tuple[float, float]]) -> Rect:
+    (ax, ay), (bx, by) = piece
+    return Rect(min(ax, bx) - 1, min(ay, by) - 1, max(ax, bx) + 1, max(ay, by) + 1)
+
+
+def test_each_arrow_leads_from_its_start_to_its_end(content: Content, laid: tuple[Layout, dict[str, Route]]) -> None:
+    layout, ways = laid
+    drawn = boxes(content.pathways, layout)
+    for arrow in content.pathways.arrows:
+        route = ways[arrow.id]
+        assert drawn[arrow.start].rect.holds(route.points[0]) and drawn[arrow.end].rect.holds(route.points[-1])
+        assert any(_line(piece).holds(route.pill) for piece in route.pieces), arrow.id
+
+
+def test_targets_are_big_enough_for_a_thumb(content: Content, laid: tuple[Layout, dict[str, Route]]) -> None:
+    layout, ways = laid
+    for box in boxes(content.pathways, layout).values():
+        assert min(box.rect.bottom - box.rect.top, box.rect.right - box.rect.left) >= 44
+    targets = []
+    for arrow in content.pathways.arrows:
+        words = pill_words(content.pathways, content.claims[arrow.claim])
+        targets.append(hit_rect(ways[arrow.id], pill_width(words, layout), layout))
+    assert all(min(t.bottom - t.top, t.right - t.left) >= 44 for t in targets)
+    assert not [pair for pair in combinations(targets, 2) if pair[0].meets(pair[1])]
+
+
+@both
+def test_no_text_is_smaller_than_14_px_at_full_size(content: Content, layout: Layout) -> None:
+    assert min(float(size) for size in re.findall(r'font-size="([\d.]+)"', draw(content, layout))) >= 14
+
+
+@both
+def test_what_the_content_says_is_escaped(content: Content, layout: Layout) -> None:
+    hostile = "<script>\"&'"
+    node = content.pathways.nodes[0].model_copy(update={"name": f"Nerve {hostile}"})
+    told = replace(content, pathways=_with(content.pathways, nodes=(node, *content.pathways.nodes[1:])))
+    svg = draw(told, layout)
+    assert "<script>" not in svg
+    assert hostile in unescape(svg)
+    assert ElementTree.fromstring(svg).tag == f"{SVG}svg"  # noqa: S314 our own drawing
+
+
+def _with(pathways: PathwaysFile, **parts: object) -> PathwaysFile:
+    return pathways.model_copy(update=parts)
+
+
+@both
+def test_a_new_arrow_finds_its_own_way(content: Content, layout: Layout) -> None:
+    new = Arrow(
+        **{"id": "new", "from": "stool-transplant", "to": "antibiotics", "sign": "changes", "verb": "meets"},
+        claim="fmt-treats-ms",
+    )
+    pathways = _with(content.pathways, arrows=(*content.pathways.arrows, new))
+    ways = routes(pathways, content.claims, layout)
+    here = ground(pathways, content.claims, layout)
+    here.routes = ways
+    assert all(here.fits(arrow, ways[arrow.id]) for arrow in pathways.arrows)
+
+
+@both
+def test_the_stored_ways_still_fit_so_the_map_is_drawn_at_once(content: Content, layout: Layout) -> None:
+    here = ground(content.pathways, content.claims, layout)
+    here.routes = routes(content.pathways, content.claims, layout)
+    assert height(content.pathways, layout) > 0
+    assert all(here.fits(arrow, here.routes[arrow.id]) for arrow in content.pathways.arrows)
+
+
+def test_every_symbol_named_in_the_content_is_drawn(content: Content) -> None:
+    assert {node.symbol for node in content.pathways.nodes if node.symbol} <= SYMBOLS.keys()
+
+
+def test_the_drawing_alone_brings_its_own_style(content: Content) -> None:
+    assert "<style>" in draw(content, "wide", standalone=True)
+    assert "<style>" not in draw(content, "wide")

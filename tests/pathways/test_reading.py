@@ -1,0 +1,133 @@
+"""The map in words says the same as the drawing, and no arrow says more than its claim."""
+
+import re
+from html import unescape
+from typing import Any
+
+import pytest
+import textstat
+
+from components.content.load import Content
+from components.pathways.drawing import draw
+from components.pathways.legend import legend
+from components.pathways.reading import answers, as_list, panels, sentence
+from components.pathways.view import list_html
+
+MAY = re.compile(r"\bmay\b")
+PROBABLY = re.compile(r"\bprobably\b")
+LIMITED = re.compile(r"\b(in people without MS|in trials of people without MS|in mice)\b")
+
+
+def test_the_list_holds_every_node_and_arrow_once(content: Content) -> None:
+    nodes = [node for part in as_list(content) for node in part.nodes]
+    assert sorted(node.id for node in nodes) == sorted(node.id for node in content.pathways.nodes)
+    told = [arrow.id for node in nodes for arrow in node.out]
+    assert sorted(told) == sorted(arrow.id for arrow in content.pathways.arrows)
+
+
+def test_the_list_says_the_same_as_the_drawing(content: Content) -> None:
+    told = {arrow.id: arrow.spoken for part in as_list(content) for node in part.nodes for arrow in node.out}
+    told |= {node.id: node.spoken for part in as_list(content) for node in part.nodes}
+    for layout in ("wide", "tall"):
+        drawn = re.findall(r'data-id="([^"]+)".*?aria-label="([^"]*)"', draw(content, layout))
+        assert [name for name, _ in drawn] == _reading_order(content)
+        assert {name: unescape(label) for name, label in drawn} == told
+
+
+def _reading_order(content: Content) -> list[str]:
+    nodes = [node for part in as_list(content) for node in part.nodes]
+    return [name for node in nodes for name in (node.id, *(arrow.id for arrow in node.out))]
+
+
+def test_the_list_on_the_page_shows_each_sentence_with_both_answers_and_who_was_studied(content: Content) -> None:
+    page = "".join(list_html(content))
+    labels = content.frame.labels
+    for arrow in content.pathways.arrows:
+        item = re.search(rf'<li data-arrow="{arrow.id}">(.*?)</li>', page)
+        assert item, arrow.id
+        said = re.sub(r"\s+", " ", unescape(re.sub("<[^>]+>", " ", item[1])))
+        claim = content.claims[arrow.claim]
+        assert sentence(content.pathways, arrow) in said
+        assert labels.verdict[claim.verdict] in said
+        assert (claim.ms_answer or labels.certainty[claim.certainty]) in said
+        assert all(labels.studied_in[population] in said for population in claim.studied_in)
+    for node in content.pathways.nodes:
+        assert f'<h4 data-node="{node.id}">' in page
+
+
+def test_headings_of_the_list_go_down_one_level_at_a_time(content: Content) -> None:
+    levels = [int(level) for level in re.findall(r"<h(\d)", "".join(list_html(content)))]
+    assert levels[0] == 3
+    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+
+
+def test_what_feeds_a_node_and_what_it_does_are_the_arrows_that_touch_it(content: Content) -> None:
+    for part in as_list(content):
+        for node in part.nodes:
+            assert [a.id for a in node.into] == [a.id for a in content.pathways.arrows if a.end == node.id]
+            assert [a.id for a in node.out] == [a.id for a in content.pathways.arrows if a.start == node.id]
+
+
+def test_every_panel_shows_both_answers_and_every_paper_of_its_claims(content: Content) -> None:
+    found, labels = panels(content), content.frame.labels
+    claims: dict[str, tuple[str, ...]] = {node.id: node.says.claims for node in content.pathways.nodes}
+    claims |= {arrow.id: (arrow.claim,) for arrow in content.pathways.arrows}
+    assert found.keys() == claims.keys()
+    for name, ids in claims.items():
+        shown: Any = found[name]["claims"]
+        assert len(shown) == len(ids)
+        for one, claim in zip(shown, (content.claims[i] for i in ids), strict=True):
+            questions = [labels.is_it_true, labels.does_it_change_ms, labels.who_was_studied]
+            assert [question for question, _ in one["rows"]] == questions
+            assert len(one["papers"]) == len(claim.sources)
+            assert all(paper["address"].startswith("http") and paper["by"] for paper in one["papers"])
+
+
+def test_a_paper_whose_record_was_not_seen_says_so(content: Content) -> None:
+    for arrow in content.pathways.arrows:
+        claim = content.claims[arrow.claim]
+        for paper in answers(content, claim).papers:
+            unseen = [r for r in content.references.values() if r.title == paper.title and not r.verified]
+            assert bool(unseen) == (content.frame.labels.unconfirmed in paper.note)
+
+
+def test_no_arrow_says_more_than_its_claim(content: Content) -> None:
+    """Plain for well established biology; else as sure as the claim; very low only with where it was seen, or not known."""
+    for arrow in content.pathways.arrows:
+        claim, says = content.claims[arrow.claim], sentence(content.pathways, arrow)
+        if arrow.sign in ("not_known", "no_effect"):
+            assert not MAY.search(arrow.verb), says
+        elif claim.verdict == "well_established" or claim.certainty == "high":
+            continue
+        elif claim.certainty == "moderate":
+            assert PROBABLY.search(says), says
+        else:
+            assert MAY.search(says), says
+            known = claim.certainty == "low" or claim.link_certainty in ("low", "moderate", "high")
+            assert known or LIMITED.search(says), says
+
+
+def test_no_effect_is_only_said_where_trials_say_no(content: Content) -> None:
+    for arrow in content.pathways.arrows:
+        assert (arrow.sign == "no_effect") == (content.claims[arrow.claim].verdict == "contradicted"), arrow.id
+
+
+def test_a_sentence_that_is_not_known_opens_with_that(content: Content) -> None:
+    opening = content.pathways.page.sentence_not_known.partition("{")[0]
+    for arrow in content.pathways.arrows:
+        assert sentence(content.pathways, arrow).startswith(opening) == (arrow.sign == "not_known")
+
+
+def test_sentences_are_short_and_plain(content: Content) -> None:
+    says = [sentence(content.pathways, arrow) for arrow in content.pathways.arrows]
+    says += [part for node in content.pathways.nodes for part in re.split(r"(?<=\.)\s+", node.says.text)]
+    assert not [text for text in says if len(text.split()) > 20]
+    assert textstat.flesch_kincaid_grade(" ".join(says)) <= 6
+
+
+@pytest.mark.parametrize("table", ["certainty", "studied_in"])
+def test_the_legend_explains_every_line_and_word(content: Content, table: str) -> None:
+    shown = unescape(legend(content))
+    assert all(words in shown for words in getattr(content.frame.labels, table).values())
+    assert all(sign.mark in shown and sign.means in shown for sign in content.pathways.page.signs.values())
+    assert all(word in shown for word in content.pathways.page.pills.values())
