@@ -223,7 +223,7 @@ def main() -> None:
     for row in rows:
         print(row)
     print(
-        f"\nMedians of {ROUNDS} (PDF: 20). Floor: a stock Streamlit app in the same run; for the PDF, a blank Typst page."
+        f"\nMedians of {ROUNDS} (PDF: 20). Floor: a stock Streamlit app in the same run; for the PDF, a blank page."
     )
 
 

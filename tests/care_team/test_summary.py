@@ -6,8 +6,9 @@ import datetime
 import pytest
 
 from components.answers.model import Answers
-from components.care_team.summary import MOST_SUGGESTED, URGENCY_ORDER, build_summary, clean, suggested_questions
+from components.care_team.summary import MOST_SUGGESTED, build_summary, clean, suggested_questions
 from components.content.load import Content
+from components.habits.check import URGENCY_ORDER
 
 TODAY = datetime.date(2026, 11, 22)
 
