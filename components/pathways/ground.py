@@ -10,6 +10,8 @@ from components.content.pathways import Arrow, Layout, PathwaysFile, Point
 from components.pathways.layout import SCALES, Box, Rect, boxes, height, text_width, zone_label
 
 Cell = tuple[int, int]
+CLEAR = 4.0
+"""The least distance between a pill and another arrow."""
 
 
 @dataclass(frozen=True)
@@ -128,7 +130,7 @@ class Ground:
             if name != without:
                 for cell, way in self.uses(route).items():
                     used[cell] = way if used.get(cell, way) == way else "x"
-                pills |= set(self.cells_in(self.pill(name, route).grown(self.step * 0.45)))
+                pills |= set(self.cells_in(self.pill(name, route).grown(CLEAR)))
         return used, pills
 
     def uses(self, route: Route) -> dict[Cell, str]:
@@ -174,5 +176,5 @@ class Ground:
             return False
         hit = self.hit(arrow.id, route)
         others = [self.hit(name, other) for name, other in self.routes.items() if name != arrow.id]
-        under = set(self.cells_in(self.pill(arrow.id, route).grown(4)))
+        under = set(self.cells_in(self.pill(arrow.id, route).grown(CLEAR)))
         return not any(hit.meets(rect) for rect in (*others, *self.fixed)) and not used.keys() & under

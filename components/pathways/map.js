@@ -10,13 +10,7 @@
 
 const TOWARDS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
 
-/**
- * Make an element with text in it, never with HTML.
- * @param {string} tag
- * @param {string} text
- * @param {Node[]} children
- * @returns {HTMLElement}
- */
+/** Make an element with text in it, never with HTML. @param {string} tag @param {string} text @param {Node[]} children */
 function make(tag, text = "", children = []) {
   const made = document.createElement(tag);
   if (text) made.textContent = text;
@@ -51,7 +45,7 @@ function paperList(claim, words) {
  * @param {Panel} panel @param {MapData["words"]} words
  */
 function panelParts(panel, words) {
-  const [first, ...others] = panel.claims;
+  const first = panel.claims[0];
   const isArrow = !panel.lists.length;
   const gist = make("div", "", [make("p", words.chosen), make("h2", panel.heading)]);
   gist.firstElementChild.className = "kicker";
@@ -62,7 +56,7 @@ function panelParts(panel, words) {
   for (const [label, lines] of panel.lists) {
     rest.append(make("h3", label), make("ul", "", lines.map((line) => make("li", line))));
   }
-  for (const claim of isArrow ? [first] : [first, ...others]) {
+  for (const claim of panel.claims) {
     rest.append(make("h3", claim.statement));
     if (!isArrow) rest.append(answerList(claim));
     rest.append(...paperList(claim, words));
@@ -70,9 +64,12 @@ function panelParts(panel, words) {
   return [gist, rest];
 }
 
+/** A long arrow is where its pill is. @param {Element} part */
+const spot = (part) => part.querySelector(".box, .pill") ?? part;
+
 /** @param {Element} part @returns {[number, number]} */
 function middle(part) {
-  const box = (part.querySelector(".box, .pill") ?? part).getBoundingClientRect();
+  const box = spot(part).getBoundingClientRect();
   return [box.x + box.width / 2, box.y + box.height / 2];
 }
 
@@ -112,8 +109,12 @@ export default function (component) {
     return new Set([id, from, to, ...arrows.flatMap((a) => [a.dataset.id, a.dataset.from, a.dataset.to])]);
   };
 
-  /** @param {SVGGElement | null} part */
-  const choose = (part) => {
+  /** Bring a part's box or pill to the middle when height y of the window is under the header or the panel. */
+  const reveal = (/** @type {Element} */ part, y = middle(part)[1]) => {
+    if (y < 80 || y > panel.getBoundingClientRect().top - 40) spot(part).scrollIntoView({ block: "center" });
+  };
+
+  const choose = (/** @type {SVGGElement | null} */ part, /** @type {number | undefined} */ y = undefined) => {
     chosen = part && part.dataset.id !== chosen ? part.dataset.id ?? "" : "";
     const near = part && chosen ? touched(part) : new Set();
     for (const each of parts) {
@@ -123,14 +124,13 @@ export default function (component) {
     root.classList.toggle("has-choice", chosen !== "");
     body.replaceChildren(...(chosen ? panelParts(data.panels[chosen], data.words) : [make("p", data.words.choose)]));
     panel.scrollTop = 0;
-    if (part && chosen && middle(part)[1] > panel.getBoundingClientRect().top - 40) {
-      part.scrollIntoView({ block: "center" }); // else the panel would cover what was chosen
-    }
+    if (part && chosen) reveal(part, y);
   };
 
   const partOf = (/** @type {Event} */ event) =>
     /** @type {SVGGElement | null} */ (/** @type {Element} */ (event.target).closest("[data-id]"));
-  drawings.addEventListener("click", (event) => partOf(event) && choose(partOf(event)));
+  drawings.addEventListener("click", (event) => partOf(event) && choose(partOf(event), event.clientY || undefined));
+  drawings.addEventListener("focusin", (event) => partOf(event)?.matches(":focus-visible") && reveal(partOf(event)));
   clear.addEventListener("click", () => choose(null));
   root.addEventListener("keydown", (event) => {
     const part = partOf(event);

@@ -1,6 +1,6 @@
 """Finds the way of each arrow: along lanes, around boxes, never along another arrow, with free ground for its pill.
 
-The ways come from a search over a grid of lanes. It takes some minutes for the whole map, so its result is kept in
+The ways come from a search over a grid of lanes. It takes minutes for the whole map, so its result is kept in
 routes.json: `uv run python -m components.pathways.routing` writes it anew. An arrow that is not in that file, or whose
 boxes have moved since, is led through the free ground when the map is drawn: a new arrow needs only its line of YAML.
 """
@@ -123,10 +123,7 @@ def lay_all(pathways: PathwaysFile, claims: Mapping[str, Claim], layout: Layout,
 def store(pathways: PathwaysFile, claims: Mapping[str, Claim]) -> None:
     """Lead every arrow of both layouts anew and write routes.json."""
     found = {
-        layout: {
-            name: [*route.points, route.pill]
-            for name, route in sorted(lay_all(pathways, claims, layout).items())
-        }
+        layout: {name: [*route.points, route.pill] for name, route in sorted(lay_all(pathways, claims, layout).items())}
         for layout in SCALES
     }
     STORE.write_text(json.dumps(found, separators=(",", ":")).replace("]],", "]],\n") + "\n", encoding="utf-8")

@@ -4,7 +4,7 @@ import heapq
 from collections.abc import Iterator, Mapping
 
 from components.content.pathways import Arrow, Point
-from components.pathways.ground import Cell, Ground, Route, hit_rect, pill_rect
+from components.pathways.ground import CLEAR, Cell, Ground, Route, hit_rect, pill_rect
 from components.pathways.layout import SCALES
 
 MOVES = ((1, 0), (0, 1), (-1, 0), (0, -1))
@@ -81,7 +81,7 @@ class Search:
             for j in range(self.ny + 1):
                 total[i + 1][j + 1] = blocked[i][j] + total[i][j + 1] + total[i + 1][j] - total[i][j]
         high = SCALES[ground.layout].pill_height
-        across, down = int((width / 2 + 5) // s), int((high / 2 + 5) // s)
+        across, down = int((width / 2 + CLEAR) // s), int((high / 2 + CLEAR) // s)
         for i in range(across + 1, self.nx - across):
             for j in range(down + 1, self.ny - down):
                 a, b, c, d = i - across, j - down, i + across + 1, j + down + 1
@@ -104,7 +104,7 @@ class Search:
             return 0
         s, name = self.ground.step, self.arrow.id
         pill = pill_rect(Route((), (center[0] * s, center[1] * s)), self.ground.pill_widths[name], self.ground.layout)
-        return sum(self.dear.get(cell, 0) for cell in self.ground.cells_in(pill.grown(5)))
+        return sum(self.dear.get(cell, 0) for cell in self.ground.cells_in(pill.grown(CLEAR)))
 
     def best(self) -> tuple[float, Route] | None:
         """Return the cheapest way on which the pill has free ground, and its cost."""

@@ -84,7 +84,23 @@ def list_html(content: Content) -> tuple[str, ...]:
     )
 
 
+def show_how_to_read(content: Content) -> None:
+    """Show how to read the map, in a few lines."""
+    words = content.pathways.page
+    lines = "".join(f"<li>{escape(line)}</li>" for line in words.how_to_read)
+    st.html(f"<h2>{escape(words.how_to_read_heading)}</h2><ul>{lines}</ul>")
+
+
+def show_not_known(content: Content) -> None:
+    """Show what is not known about the paths on the map."""
+    words = content.pathways.page
+    lines = "".join(f"<li>{escape(passage.text)}</li>" for passage in words.not_known)
+    st.html(f"<h2>{escape(words.not_known_heading)}</h2><ul>{lines}</ul>")
+
+
 def show_list(content: Content) -> None:
     """Show every box and arrow of the map in words, by zone, for those who cannot or do not want to use the drawing."""
+    words = content.pathways.page
+    st.html(f"<h2>{escape(words.list_heading)}</h2><p>{escape(words.list_lead)}</p>")
     for part in list_html(content):
         st.html(part)

@@ -46,8 +46,8 @@ def laid(request: pytest.FixtureRequest, content: Content) -> tuple[Layout, dict
 
 @both
 def test_every_node_and_arrow_is_drawn_once(content: Content, layout: Layout) -> None:
-    named = [*content.pathways.nodes, *content.pathways.arrows]
-    assert set(parts(content, layout)) == {part.id for part in named}
+    named = {node.id for node in content.pathways.nodes} | {arrow.id for arrow in content.pathways.arrows}
+    assert set(parts(content, layout)) == named
     assert draw(content, layout).count("data-id=") == len(named)
 
 
@@ -194,8 +194,8 @@ def _with(pathways: PathwaysFile, **parts: object) -> PathwaysFile:
 @both
 def test_a_new_arrow_finds_its_own_way(content: Content, layout: Layout) -> None:
     new = Arrow(
-        **{"id": "new", "from": "stool-transplant", "to": "antibiotics", "sign": "changes", "verb": "meets"},
-        claim="fmt-treats-ms",
+        **{"id": "new", "from": "gut-fats", "to": "food-signals", "sign": "changes", "verb": "meets"},
+        claim="little-butyrate-reaches-blood",
     )
     pathways = _with(content.pathways, arrows=(*content.pathways.arrows, new))
     ways = routes(pathways, content.claims, layout)

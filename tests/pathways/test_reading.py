@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -58,7 +59,7 @@ def test_the_list_on_the_page_shows_each_sentence_with_both_answers_and_who_was_
 def test_headings_of_the_list_go_down_one_level_at_a_time(content: Content) -> None:
     levels = [int(level) for level in re.findall(r"<h(\d)", "".join(list_html(content)))]
     assert levels[0] == 3
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_what_feeds_a_node_and_what_it_does_are_the_arrows_that_touch_it(content: Content) -> None:
@@ -92,7 +93,7 @@ def test_a_paper_whose_record_was_not_seen_says_so(content: Content) -> None:
 
 
 def test_no_arrow_says_more_than_its_claim(content: Content) -> None:
-    """Plain for well established biology; else as sure as the claim; very low only with where it was seen, or not known."""
+    """Plain for well established biology; else as sure as the claim, and very low only with where it was seen."""
     for arrow in content.pathways.arrows:
         claim, says = content.claims[arrow.claim], sentence(content.pathways, arrow)
         if arrow.sign in ("not_known", "no_effect"):
