@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from string import Formatter
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationInfo
 from pydantic_core import PydanticCustomError
@@ -78,6 +78,18 @@ class Blanks:
             wanted = ", ".join("{" + name + "}" for name in sorted(self.names))
             raise PydanticCustomError("blanks", "the text must hold just these blanks: {wanted}", {"wanted": wanted})
         return value
+
+
+def every(choices: object) -> Callable[[dict[Any, Any]], dict[Any, Any]]:
+    """Return a check that a table has an entry for every value of an enumeration."""
+
+    def check(table: dict[Any, Any]) -> dict[Any, Any]:
+        missing = [choice for choice in get_args(choices) if choice not in table]
+        if missing:
+            raise PydanticCustomError("no_word", "there is no word for: {missing}", {"missing": ", ".join(missing)})
+        return table
+
+    return check
 
 
 def _not_empty(ids: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,29 +1,16 @@
 """Models of the living map: zones, nodes, arrows and the words around them."""
 
-from collections.abc import Callable
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
-from pydantic_core import PydanticCustomError
 
-from components.content.fields import Blanks, ClaimId, Id, Model, NodeId, Passage, Population, Text, ZoneId
+from components.content.evidence import Claim
+from components.content.fields import Blanks, ClaimId, Id, Model, NodeId, Passage, Population, Text, ZoneId, every
 from components.content.words import Heading, PageWords
 
 Sign = Literal["raises", "lowers", "changes", "no_effect", "not_known"]
 Layout = Literal["wide", "tall"]
 Point = tuple[float, float]
-
-
-def _every(choices: object) -> Callable[[dict[Any, Any]], dict[Any, Any]]:
-    """Return a check that a table has an entry for every value of an enumeration."""
-
-    def check(table: dict[Any, Any]) -> dict[Any, Any]:
-        missing = [choice for choice in get_args(choices) if choice not in table]
-        if missing:
-            raise PydanticCustomError("no_word", "there is no word for: {missing}", {"missing": ", ".join(missing)})
-        return table
-
-    return check
 
 
 class Span(Model):
@@ -79,6 +66,7 @@ class Arrow(Model):
     """What one thing does to another, and the claim it stands on.
 
     verb: read between the two names. tail: read after the second one, for what belongs to the sentence ("in mice").
+    studied_in: in whom this step was seen, where that is fewer than the claim as a whole was studied in.
     The sentence of an arrow whose sign is not_known opens with "We do not know if", so its verb has no "may".
     """
 
@@ -89,6 +77,14 @@ class Arrow(Model):
     verb: Text
     tail: Text | None = None
     claim: ClaimId
+    studied_in: tuple[Population, ...] = ()
+
+    def narrow(self, claim: Claim) -> Claim:
+        """Return the arrow's claim with only those studied in whom this very step was seen.
+
+        A claim may rest on a trial that tested another step of it; the arrow must not borrow that trial.
+        """
+        return claim.model_copy(update={"studied_in": self.studied_in}) if self.studied_in else claim
 
 
 class SignWords(Model):
@@ -109,9 +105,8 @@ class PathwaysWords(PageWords):
     map_description: Annotated[Text, AfterValidator(Blanks("nodes", "arrows"))]
     sentence: Annotated[Text, AfterValidator(Blanks("start", "verb", "end"))]
     sentence_not_known: Annotated[Text, AfterValidator(Blanks("start", "verb", "end"))]
-    signs: Annotated[dict[Sign, SignWords], AfterValidator(_every(Sign))]
-    pills: Annotated[dict[Population, Text], AfterValidator(_every(Population))]
-    legend_heading: Heading
+    signs: Annotated[dict[Sign, SignWords], AfterValidator(every(Sign))]
+    pills: Annotated[dict[Population, Text], AfterValidator(every(Population))]
     legend_lines: Text
     legend_marks: Text
     legend_pills: Text

@@ -16,6 +16,8 @@ def rules_across_files(files: dict[str, Any]) -> list[Mistake]:
         mistakes.extend(_cautions_and_habits_agree(files))
     if {"en/people.yaml", "en/habits.yaml"} <= files.keys():
         mistakes.extend(_people_answer_on_the_scale(files))
+    if {"en/pathways.yaml", "en/claims.yaml"} <= files.keys():
+        mistakes.extend(_arrows_borrow_no_population(files))
     if "en/pathways.yaml" in files:
         mistakes.extend(_arrows_join_two_things(files))
         mistakes.extend(_nodes_stand_in_their_zone(files))
@@ -65,6 +67,20 @@ def _arrows_join_two_things(files: dict[str, Any]) -> Iterator[Mistake]:
                 "it leads back to where it starts",
                 "name another node in from or to",
             )
+
+
+def _arrows_borrow_no_population(files: dict[str, Any]) -> Iterator[Mistake]:
+    """An arrow says it was seen only in those its claim was studied in."""
+    claims = {claim.id: claim for claim in files["en/claims.yaml"].claims}
+    for arrow in files["en/pathways.yaml"].arrows:
+        for population in arrow.studied_in:
+            if population not in claims[arrow.claim].studied_in:
+                yield Mistake(
+                    "en/pathways.yaml",
+                    f"arrows, {arrow.id}, studied_in",
+                    f"its claim {arrow.claim} was not studied in {population}",
+                    "take it out here, or add it to the claim with its paper",
+                )
 
 
 def _nodes_stand_in_their_zone(files: dict[str, Any]) -> Iterator[Mistake]:

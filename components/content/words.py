@@ -1,11 +1,9 @@
 """Models of the words of the frame and of each page: everything a person reads that is not evidence."""
 
 import datetime
-from collections.abc import Callable
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
-from pydantic_core import PydanticCustomError
 
 from components.content.fields import (
     Blanks,
@@ -18,22 +16,11 @@ from components.content.fields import (
     Text,
     Urgency,
     Verdict,
+    every,
 )
 
 PageId = Literal["home", "learn", "pathways", "habits", "evidence", "care-team", "about"]
 Heading = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=65)]
-
-
-def _every(choices: object) -> Callable[[dict[str, str]], dict[str, str]]:
-    """Return a check that a table of words has one for every value of an enumeration."""
-
-    def check(table: dict[str, str]) -> dict[str, str]:
-        missing = [choice for choice in get_args(choices) if choice not in table]
-        if missing:
-            raise PydanticCustomError("no_word", "there is no word for: {missing}", {"missing": ", ".join(missing)})
-        return table
-
-    return check
 
 
 class PageWords(Model):
@@ -52,11 +39,11 @@ class EvidenceLabels(Model):
     does_it_change_ms: Text
     for_general_health: Text
     who_was_studied: Text
-    verdict: Annotated[dict[Verdict, Text], AfterValidator(_every(Verdict))]
-    certainty: Annotated[dict[Certainty, Text], AfterValidator(_every(Certainty))]
-    general_certainty: Annotated[dict[Certainty, Text], AfterValidator(_every(Certainty))]
-    studied_in: Annotated[dict[Population, Text], AfterValidator(_every(Population))]
-    source_role: Annotated[dict[SourceRole, Text], AfterValidator(_every(SourceRole))]
+    verdict: Annotated[dict[Verdict, Text], AfterValidator(every(Verdict))]
+    certainty: Annotated[dict[Certainty, Text], AfterValidator(every(Certainty))]
+    general_certainty: Annotated[dict[Certainty, Text], AfterValidator(every(Certainty))]
+    studied_in: Annotated[dict[Population, Text], AfterValidator(every(Population))]
+    source_role: Annotated[dict[SourceRole, Text], AfterValidator(every(SourceRole))]
     bottom_line: Text
     not_known: Text
     papers: Text
@@ -86,7 +73,7 @@ class FrameWords(Model):
     footer: tuple[Text, ...]
     script_error: Text
     labels: EvidenceLabels
-    urgency: Annotated[dict[Urgency, Text], AfterValidator(_every(Urgency))]
+    urgency: Annotated[dict[Urgency, Text], AfterValidator(every(Urgency))]
 
 
 class WayIn(Model):

@@ -141,7 +141,7 @@ def _head(route: Route, layout: Layout) -> str:
 
 
 def _arrow(content: MapContent, arrow: Arrow, route: Route, layout: Layout) -> str:
-    scale, claim = SCALES[layout], content.claims[arrow.claim]
+    scale, claim = SCALES[layout], arrow.narrow(content.claims[arrow.claim])
     way = rounded(route.points, scale.step * 0.9, HEAD[layout][0] - 1)
     return (
         f'<g class="arrow sure-{claim.certainty}" data-id="{arrow.id}" data-from="{arrow.start}" data-to="{arrow.end}" '

@@ -34,7 +34,7 @@ def _pill(words: str, with_ms: bool) -> str:
 
 
 def legend(content: MapContent) -> str:
-    """Return the legend as HTML: three short lists, each sample beside its words."""
+    """Return how to read the map as HTML, shut at first: a few lines, then lists of samples beside their words."""
     words, labels = content.pathways.page, content.frame.labels
     parts = (
         (words.legend_lines, [(_line(sure), labels.certainty[sure]) for sure in get_args(Certainty)]),
@@ -47,7 +47,9 @@ def legend(content: MapContent) -> str:
             ],
         ),
     )
+    lines = "".join(f"<li>{escape(line)}</li>" for line in words.how_to_read)
     return (
+        f'<details class="how"><summary>{escape(words.how_to_read_heading)}</summary><ul>{lines}</ul>'
         '<div class="legend">'
         + "".join(
             f"<div><p>{escape(heading)}</p><ul>"
@@ -55,5 +57,5 @@ def legend(content: MapContent) -> str:
             + "</ul></div>"
             for heading, rows in parts
         )
-        + "</div>"
+        + "</div></details>"
     )

@@ -1,6 +1,6 @@
 """What the map says in words: the sentence of each arrow, the panel of each box and arrow, and the map as a list."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -148,7 +148,7 @@ def _closed(text: str) -> str:
 def arrow_text(content: MapContent, arrow: Arrow) -> ArrowText:
     """Return an arrow in words."""
     says = sentence(content.pathways, arrow)
-    rows = answer_rows(content, content.claims[arrow.claim])
+    rows = answer_rows(content, arrow.narrow(content.claims[arrow.claim]))
     spoken = [says]
     for question, answer in rows:
         spoken.append(f"{question} {_closed(answer)}" if question.endswith("?") else f"{question}: {_closed(answer)}")
@@ -179,8 +179,8 @@ def as_list(content: MapContent) -> tuple[ZoneText, ...]:
     )
 
 
-def _panel_claims(content: MapContent, ids: tuple[str, ...]) -> list[dict[str, object]]:
-    found = [answers(content, content.claims[name]) for name in ids]
+def _panel_claims(content: MapContent, claims: Iterable[Claim]) -> list[dict[str, object]]:
+    found = [answers(content, claim) for claim in claims]
     return [
         {
             "statement": one.statement,
@@ -208,13 +208,13 @@ def panels(content: MapContent) -> dict[str, dict[str, object]]:
                 [words.acts_on_it, [arrow.sentence for arrow in text.into] or [words.nothing]],
                 [words.it_acts_on, [arrow.sentence for arrow in text.out] or [words.nothing]],
             ],
-            "claims": _panel_claims(content, text.claims),
+            "claims": _panel_claims(content, (content.claims[name] for name in text.claims)),
         }
     for arrow in content.pathways.arrows:
         found[arrow.id] = {
             "heading": sentence(content.pathways, arrow),
             "text": "",
             "lists": [],
-            "claims": _panel_claims(content, (arrow.claim,)),
+            "claims": _panel_claims(content, (arrow.narrow(content.claims[arrow.claim]),)),
         }
     return found

@@ -23,7 +23,7 @@ STORE = Path(__file__).with_name("routes.json")
 
 def ground(pathways: PathwaysFile, claims: Mapping[str, Claim], layout: Layout) -> Ground:
     """Return the empty ground of a layout."""
-    widths = {a.id: pill_width(pill_words(pathways, claims[a.claim]), layout) for a in pathways.arrows}
+    widths = {a.id: pill_width(pill_words(pathways, a.narrow(claims[a.claim])), layout) for a in pathways.arrows}
     return Ground(pathways, layout, widths)
 
 

@@ -65,7 +65,8 @@ def show_map(content: Content) -> None:
 
 
 def _arrow_item(content: Content, arrow: ArrowText) -> str:
-    answers = claim_answers(content, content.claims[arrow.claim])
+    drawn = next(one for one in content.pathways.arrows if one.id == arrow.id)
+    answers = claim_answers(content, drawn.narrow(content.claims[arrow.claim]))
     return f'<li data-arrow="{arrow.id}">{escape(arrow.sentence)} {answers}</li>'
 
 
@@ -82,13 +83,6 @@ def list_html(content: Content) -> tuple[str, ...]:
         f"<h3>{escape(part.zone.name)}</h3>" + "".join(_node_part(content, node) for node in part.nodes)
         for part in as_list(content)
     )
-
-
-def show_how_to_read(content: Content) -> None:
-    """Show how to read the map, in a few lines."""
-    words = content.pathways.page
-    lines = "".join(f"<li>{escape(line)}</li>" for line in words.how_to_read)
-    st.html(f"<h2>{escape(words.how_to_read_heading)}</h2><ul>{lines}</ul>")
 
 
 def show_not_known(content: Content) -> None:

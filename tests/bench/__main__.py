@@ -222,9 +222,7 @@ def main() -> None:
     print(f"{'':<34}{'guide':>9} {'middle half':>15}{'floor':>9} {'middle half':>15}  {'unit':<4}{'ratio':>7}")
     for row in rows:
         print(row)
-    print(
-        f"\nMedians of {ROUNDS} (PDF: 20). Floor: a stock Streamlit app in the same run; for the PDF, a blank page."
-    )
+    print(f"\nMedians of {ROUNDS} (PDF: 20). Floor: a stock Streamlit app in the same run; for the PDF, a blank page.")
 
 
 if __name__ == "__main__":

@@ -178,6 +178,11 @@ BROKEN: dict[str, tuple[str, Edit, str]] = {
         lambda f: f["arrows"][0].update(to=f["arrows"][0]["from"]),
         "it leads back to where it starts",
     ),
+    "arrow seen in more than its claim": (
+        "en/pathways.yaml",
+        lambda f: f["arrows"][0].update(studied_in=["ms_trial"]),
+        "its claim fiber-becomes-gut-fats was not studied in ms_trial",
+    ),
     "node outside its zone": (
         "en/pathways.yaml",
         lambda f: f["nodes"][0].update(wide=[10, 99999]),

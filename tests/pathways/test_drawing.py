@@ -30,12 +30,11 @@ def parts(content: Content, layout: Layout) -> dict[str, ElementTree.Element]:
 
 def pills(content: Content, layout: Layout, ways: dict[str, Route]) -> dict[str, Rect]:
     """Return the ground under each arrow's pill."""
-    return {
-        arrow.id: pill_rect(
-            ways[arrow.id], pill_width(pill_words(content.pathways, content.claims[arrow.claim]), layout), layout
-        )
-        for arrow in content.pathways.arrows
-    }
+    found = {}
+    for arrow in content.pathways.arrows:
+        words = pill_words(content.pathways, arrow.narrow(content.claims[arrow.claim]))
+        found[arrow.id] = pill_rect(ways[arrow.id], pill_width(words, layout), layout)
+    return found
 
 
 @pytest.fixture(scope="module", params=LAYOUTS)
@@ -64,7 +63,7 @@ def test_every_node_and_arrow_can_be_reached_and_has_a_name_that_says_it_all(con
         assert node.name in drawn[node.id].attrib["aria-label"]
         assert node.says.text in drawn[node.id].attrib["aria-label"]
     for arrow in content.pathways.arrows:
-        name, claim = drawn[arrow.id].attrib["aria-label"], content.claims[arrow.claim]
+        name, claim = drawn[arrow.id].attrib["aria-label"], arrow.narrow(content.claims[arrow.claim])
         assert f"{labels.is_it_true} {labels.verdict[claim.verdict]}" in name
         assert f"{labels.does_it_change_ms} {claim.ms_answer or labels.certainty[claim.certainty]}" in name
         assert all(labels.studied_in[population] in name for population in claim.studied_in)
@@ -90,7 +89,7 @@ def test_an_arrow_shows_its_mark_and_who_was_studied_in_words(content: Content, 
     drawn, words = parts(content, layout), content.pathways.page
     for arrow in content.pathways.arrows:
         mark, word = [text.text for text in drawn[arrow.id].iter(f"{SVG}text")]
-        best = next(p for p in words.pills if p in content.claims[arrow.claim].studied_in)
+        best = next(p for p in words.pills if p in arrow.narrow(content.claims[arrow.claim]).studied_in)
         assert (mark, word) == (words.signs[arrow.sign].mark, words.pills[best])
 
 
@@ -165,7 +164,7 @@ def test_targets_are_big_enough_for_a_thumb(content: Content, laid: tuple[Layout
         assert min(box.rect.bottom - box.rect.top, box.rect.right - box.rect.left) >= 44
     targets = []
     for arrow in content.pathways.arrows:
-        words = pill_words(content.pathways, content.claims[arrow.claim])
+        words = pill_words(content.pathways, arrow.narrow(content.claims[arrow.claim]))
         targets.append(hit_rect(ways[arrow.id], pill_width(words, layout), layout))
     assert all(min(t.bottom - t.top, t.right - t.left) >= 44 for t in targets)
     assert not [pair for pair in combinations(targets, 2) if pair[0].meets(pair[1])]

@@ -47,7 +47,7 @@ def test_the_list_on_the_page_shows_each_sentence_with_both_answers_and_who_was_
         item = re.search(rf'<li data-arrow="{arrow.id}">(.*?)</li>', page)
         assert item, arrow.id
         said = re.sub(r"\s+", " ", unescape(re.sub("<[^>]+>", " ", item[1])))
-        claim = content.claims[arrow.claim]
+        claim = arrow.narrow(content.claims[arrow.claim])
         assert sentence(content.pathways, arrow) in said
         assert labels.verdict[claim.verdict] in said
         assert (claim.ms_answer or labels.certainty[claim.certainty]) in said
@@ -86,7 +86,7 @@ def test_every_panel_shows_both_answers_and_every_paper_of_its_claims(content: C
 
 def test_a_paper_whose_record_was_not_seen_says_so(content: Content) -> None:
     for arrow in content.pathways.arrows:
-        claim = content.claims[arrow.claim]
+        claim = arrow.narrow(content.claims[arrow.claim])
         for paper in answers(content, claim).papers:
             unseen = [r for r in content.references.values() if r.title == paper.title and not r.verified]
             assert bool(unseen) == (content.frame.labels.unconfirmed in paper.note)
