@@ -4,10 +4,12 @@ from components.answers.view import my_answers
 from components.care_team.view import choose_parts, choose_questions, downloads, show_sheet, write_notes
 from components.content.load import content
 from components.frame.view import page_top
+from components.habits.view import show_urgent
 
 guide = content()
 answers = my_answers()
 page_top(guide, "care-team")
+show_urgent(guide, answers)
 choose_questions(guide, answers)
 write_notes(guide, answers)
 choose_parts(guide, answers)

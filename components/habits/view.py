@@ -123,6 +123,18 @@ def _sources(content: Content, refs: str) -> str:
     return f'<details class="sources"><summary>{summary}</summary><ul class="papers">{refs}</ul></details>'
 
 
+def show_urgent(content: Content, answers: Answers) -> None:
+    """Draw what to do now for each red flag answered yes, and nothing when there is none."""
+    words = content.habits_page.page
+    urgent = red_flags(content, answers)
+    if urgent:
+        cards = "".join(caution_html(content, caution) for caution in urgent)
+        st.html(
+            f'<section class="red-flags" role="alert"><h2>{escape(words.red_flag_heading)}</h2>{cards}'
+            f"<p>{escape(words.red_flag_after)}</p></section>"
+        )
+
+
 def _feedback_html(content: Content, given: HabitFeedback) -> str:
     words, labels, habit = content.habits_page.page, content.frame.labels, given.habit
     first = "".join(
@@ -154,12 +166,8 @@ def show_feedback(content: Content, answers: Answers, red_flag_place: DeltaGener
     """Draw what the guides say for each answered habit. A red flag goes to the top and holds all of it back."""
     words = content.habits_page.page
     urgent = red_flags(content, answers)
-    if urgent:
-        cards = "".join(caution_html(content, caution) for caution in urgent)
-        red_flag_place.html(
-            f'<section class="red-flags" role="alert"><h2>{escape(words.red_flag_heading)}</h2>{cards}'
-            f"<p>{escape(words.red_flag_after)}</p></section>"
-        )
+    with red_flag_place:
+        show_urgent(content, answers)
     st.header(words.feedback_heading, anchor=False)
     if urgent:
         st.html(f'<p class="held-back">{escape(words.feedback_held_back)}</p>')

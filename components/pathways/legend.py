@@ -37,7 +37,7 @@ def legend(content: MapContent) -> str:
     """Return how to read the map as HTML, shut at first: a few lines, then lists of samples beside their words."""
     words, labels = content.pathways.page, content.frame.labels
     parts = (
-        (words.legend_lines, [(_line(sure), labels.certainty[sure]) for sure in get_args(Certainty)]),
+        (words.legend_lines, [(_line(sure), labels.general_certainty[sure]) for sure in get_args(Certainty)]),
         (words.legend_marks, [(_mark(sign.mark), sign.means) for sign in words.signs.values()]),
         (
             words.legend_pills,

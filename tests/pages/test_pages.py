@@ -95,6 +95,21 @@ def test_a_red_flag_stands_first_and_holds_feedback_back(content: Content) -> No
     assert drawn.index(words.red_flag_heading) < drawn.index(words.cautions_heading)
 
 
+def test_a_red_flag_stands_first_on_my_visit_too(content: Content) -> None:
+    app = open_page("habits")
+    app.checkbox(key="caution-red-stroke").check().run()
+    app.switch_page(SCRIPTS["care-team"]).run()
+    drawn = html_of(app)
+    words = content.care_team.page
+    assert drawn.index(content.cautions["red-stroke"].caution) < drawn.index(words.questions_heading)
+
+
+def test_a_ticked_red_flag_is_answered_beside_its_tick(content: Content) -> None:
+    app = open_page("habits")
+    app.checkbox(key="caution-red-stroke").check().run()
+    assert html_of(app).count(content.cautions["red-stroke"].caution) == 2
+
+
 def test_feedback_has_no_number_that_sums_up(content: Content) -> None:
     app = open_page("habits")
     for habit in content.habits.values():

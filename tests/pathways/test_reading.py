@@ -126,7 +126,7 @@ def test_sentences_are_short_and_plain(content: Content) -> None:
     assert textstat.flesch_kincaid_grade(" ".join(says)) <= 6
 
 
-@pytest.mark.parametrize("table", ["certainty", "studied_in"])
+@pytest.mark.parametrize("table", ["general_certainty", "studied_in"])
 def test_the_legend_explains_every_line_and_word(content: Content, table: str) -> None:
     shown = unescape(legend(content))
     assert all(words in shown for words in getattr(content.frame.labels, table).values())
