@@ -3,7 +3,6 @@
 from html import escape
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from components.answers.model import Answers
 from components.answers.view import my_answers, widget_shows
@@ -17,11 +16,6 @@ from components.habits.check import HabitFeedback, feedback, none_of_group, red_
 def opt_out(content: Content) -> None:
     """Draw the line for people who find thinking about food hard."""
     st.html(f'<p class="opt-out">{escape(content.habits_page.page.opt_out)}</p>')
-
-
-def show_red_flags() -> DeltaGenerator:
-    """Keep a place above the questions, where an urgent message will stand first."""
-    return st.container(key="red-flags")
 
 
 def _none_key(group: str) -> str:
@@ -92,8 +86,14 @@ def _ask_habit(content: Content, answers: Answers, habit: Habit) -> None:
     )
 
 
-def ask_habits(content: Content, answers: Answers) -> None:
-    """Draw the ten habits by group, each with its scale and a way to skip."""
+@st.fragment
+def check_habits(content: Content, answers: Answers) -> None:
+    """Draw the ten habits and what the guides say. An answer here draws this part anew and not the whole page."""
+    _ask_habits(content, answers)
+    _show_feedback(content, answers)
+
+
+def _ask_habits(content: Content, answers: Answers) -> None:
     words = content.habits_page.page
     st.header(words.check_heading, anchor=False)
     st.write(words.check_lead)
@@ -162,14 +162,11 @@ def _feedback_html(content: Content, given: HabitFeedback) -> str:
     )
 
 
-def show_feedback(content: Content, answers: Answers, red_flag_place: DeltaGenerator) -> None:
-    """Draw what the guides say for each answered habit. A red flag goes to the top and holds all of it back."""
+def _show_feedback(content: Content, answers: Answers) -> None:
+    """Draw what the guides say for each answered habit. A red flag holds all of it back."""
     words = content.habits_page.page
-    urgent = red_flags(content, answers)
-    with red_flag_place:
-        show_urgent(content, answers)
     st.header(words.feedback_heading, anchor=False)
-    if urgent:
+    if red_flags(content, answers):
         st.html(f'<p class="held-back">{escape(words.feedback_held_back)}</p>')
         return
     others = ticked(content, answers)

@@ -186,7 +186,7 @@ def pdf_row(guide: Content) -> Row:
         answers = a_usual_visit(guide).model_copy(update={"notes": f"Visit {turn}. I am tired after lunch."})
         return as_pdf(guide, build_summary(guide, answers, day))
 
-    blank = typst.Compiler(b"#set document(title: [Blank])\n#sys.inputs.turn")
+    blank = typst.Compiler(STOCK.with_name("blank.typ"))
     floor = warm(lambda turn: blank.compile(format="pdf", sys_inputs={"turn": str(turn)}))
     return Row("PDF of the sheet, warm, server", "ms", warm(sheet), floor)
 
