@@ -2,7 +2,7 @@
 
 from dataclasses import fields
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from components.answers.model import Answers
@@ -66,7 +66,6 @@ def test_feedback_carries_no_total_no_points_and_no_grade() -> None:
     assert {field.name for field in fields(HabitFeedback)} == {"habit", "answer", "ask_first", "steps"}
 
 
-@settings(max_examples=200, derandomize=True, deadline=None)
 @given(any_answers())
 def test_no_step_is_offered_that_a_ticked_caution_forbids(answers: Answers) -> None:
     yes = set(answers.ticked_cautions)
@@ -76,7 +75,6 @@ def test_no_step_is_offered_that_a_ticked_caution_forbids(answers: Answers) -> N
             assert not yes & set(step.avoid_if)
 
 
-@settings(max_examples=200, derandomize=True, deadline=None)
 @given(any_answers())
 def test_every_answered_habit_gets_feedback_unless_a_red_flag_is_ticked(answers: Answers) -> None:
     on_scale = [name for name, option in answers.habits.items() if CONTENT.habits[name].option(option)]
