@@ -19,6 +19,13 @@ def test_an_answer_in_own_words_still_says_how_certain_it_is(content: Content) -
         assert f"({grade[claim.certainty]} certainty)" in does_it_change_ms(content.frame.labels, claim), claim.id
 
 
+def test_only_those_who_were_studied_are_named(content: Content) -> None:
+    labels = content.frame.labels
+    for claim in content.claims.values():
+        expected = {labels.studied_in[population] for population in claim.studied_in}
+        assert set(who_was_studied(labels, claim)) == expected, claim.id
+
+
 def test_people_with_ms_come_first_among_those_studied(content: Content) -> None:
     claim = content.claims["bile-acids-are-low"]
     assert who_was_studied(content.frame.labels, claim)[0] == content.frame.labels.studied_in["ms_trial"]
