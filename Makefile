@@ -34,10 +34,10 @@ check: setup ## Lint, types, layers and content, in under a minute
 	$(UV) run --locked ruff format --check .
 	$(UV) run --locked mypy
 	$(UV) run --locked lint-imports
-	$(UV) run --locked python -m components.content
+	$(UV) run --locked python -m components.start
 
 content: setup ## Check the YAML in data/ alone
-	$(UV) run --locked python -m components.content
+	$(UV) run --locked python -m components.start
 
 bench: setup browser ## Measure speed beside a stock hello-world app in the same run
 	$(UV) run --locked python -m tests.bench

@@ -4,15 +4,13 @@ import sys
 
 import streamlit as st
 
-from components.content.load import content
-from components.content.mistakes import ContentError
 from components.frame.server import middleware, routes, show_script_error
+from components.start import mistakes
 
-try:
-    content()
-except ContentError as error:
+found = mistakes()
+if found:
     # The guide never starts on broken content. SystemExit keeps a traceback out of what a clinician reads.
-    print(f"The guide cannot start. Mend these {len(error.mistakes)} points:\n{error}", file=sys.stderr)
-    raise SystemExit(1) from None
+    print("\n".join([f"The guide cannot start. Mend these {len(found)} points:", *found]), file=sys.stderr)
+    raise SystemExit(1)
 
 app = st.App("components/frame/visit.py", routes=routes(), middleware=middleware(), on_script_error=show_script_error)

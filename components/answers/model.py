@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 MAX_OWN_QUESTIONS = 10
 MAX_QUESTION_LENGTH = 300
 MAX_NOTE_LENGTH = 1500
+MAX_DRAFT_LENGTH = 2000
 MAX_NAME_LENGTH = 80
 
 SheetPart = Literal["safety", "habits", "notes"]
@@ -21,17 +22,20 @@ class Answers(BaseModel):
     cautions: caution id to yes (True) or no (False); a caution not answered is not in it.
     habits: habit id to the id of the chosen answer on its scale; a skipped habit is not in it.
     questions: ids of chosen questions, in the order they were chosen; own_questions: typed ones, literally.
+    draft: a question being typed that is not on the list yet; it is not on the sheet.
     name, notes: typed text, literally; it is shown and printed, never interpreted.
     left_out: the parts of the sheet the person does not want on it.
     """
 
-    model_config = ConfigDict(extra="forbid", validate_assignment=True)
+    # An error must not carry what was typed into a log.
+    model_config = ConfigDict(extra="forbid", validate_assignment=True, hide_input_in_errors=True)
 
     version: Literal[1] = 1
     cautions: dict[str, bool] = Field(default_factory=dict)
     habits: dict[str, str] = Field(default_factory=dict)
     questions: list[str] = Field(default_factory=list)
     own_questions: list[OwnQuestion] = Field(default_factory=list, max_length=MAX_OWN_QUESTIONS)
+    draft: Annotated[str, StringConstraints(max_length=MAX_DRAFT_LENGTH)] = ""
     name: Annotated[str, StringConstraints(max_length=MAX_NAME_LENGTH)] = ""
     notes: Annotated[str, StringConstraints(max_length=MAX_NOTE_LENGTH)] = ""
     left_out: list[SheetPart] = Field(default_factory=list)
@@ -49,9 +53,9 @@ class Answers(BaseModel):
         """Add a typed question. Raises ValueError (pydantic) when it is empty, too long, or one too many."""
         self.own_questions = [*self.own_questions, text]
 
-    def remove_own_question(self, position: int) -> None:
-        """Take the typed question at this position (from 0) off the list."""
-        self.own_questions = [text for index, text in enumerate(self.own_questions) if index != position]
+    def remove_own_question(self, text: str) -> None:
+        """Take a typed question off the list. One that is not on it changes nothing."""
+        self.own_questions = [other for other in self.own_questions if other != text]
 
     def include(self, part: SheetPart, wanted: bool) -> None:
         """Put a part of the sheet on it or leave it out."""

@@ -1,12 +1,14 @@
 """Draws My visit: the questions, the notes, the parts of the sheet, the sheet itself and its files."""
 
+import hashlib
+import time
 from datetime import date, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
-from pydantic import ValidationError
 
 from components.answers.model import (
+    MAX_DRAFT_LENGTH,
     MAX_NAME_LENGTH,
     MAX_NOTE_LENGTH,
     MAX_OWN_QUESTIONS,
@@ -23,13 +25,18 @@ from components.content.care_team import Question
 from components.content.load import Content
 
 OWN_QUESTION = "own-question"
+PROBLEM = "own-question-problem"
+WAIT_STEPS, WAIT_STEP_SECONDS = 12, 0.02
+"""How long a file waits for what was typed last: at most about a quarter of a second."""
+MANY_QUESTIONS = 5
+"""From more questions than this on, the page says that the sheet may not fit on one side."""
 
 
 def today() -> date:
     """Return the day it is where the person is: the browser's time zone, else the server's."""
     try:
         return datetime.now(ZoneInfo(st.context.timezone or "")).date()
-    except (ZoneInfoNotFoundError, ValueError):
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # a hostile browser may name anything
         return datetime.now().astimezone().date()
 
 
@@ -67,40 +74,63 @@ def _note_question(question_id: str) -> None:
 
 def _own_questions(content: Content, answers: Answers) -> None:
     words = content.care_team.page
-    with st.form("own-question-form", clear_on_submit=False, border=True):
-        st.text_input(words.own_question_label, key=OWN_QUESTION, max_chars=MAX_QUESTION_LENGTH, placeholder=None)
+    with st.container(border=True, key="own-question-box"):
+        st.text_area(
+            words.own_question_label,
+            key=widget_shows(OWN_QUESTION, answers.draft),
+            max_chars=MAX_DRAFT_LENGTH,
+            on_change=_note_text,
+            args=("draft", OWN_QUESTION),
+            height=100,
+        )
         st.write(words.own_question_hint)
-        st.form_submit_button(words.own_question_add, on_click=_add_own_question)
-    problem = st.session_state.pop(f"{OWN_QUESTION}-problem", None)
+        st.button(words.own_question_add, key="add-own-question", on_click=_add_own_question)
+        _own_question_problem(content)
+    for number, text in enumerate(answers.own_questions, start=1):
+        with st.container(border=True, key=f"own-{number}"):
+            st.text(text)
+            # The key holds the text: a second press on a button that has moved up must not take off the next question.
+            mark = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:12]
+            st.button(
+                words.remove.format(question=number),
+                key=f"remove-own-{mark}",
+                on_click=_remove_own_question,
+                args=(text,),
+            )
+
+
+def _own_question_problem(content: Content) -> None:
+    """Say what keeps the typed question off the sheet, in the place where it was typed. Nothing typed is lost."""
+    words, draft = content.care_team.page, my_answers().draft
+    problem = st.session_state.pop(PROBLEM, None)
     if problem == "full":
         st.warning(words.own_question_too_many)
     elif problem == "empty":
         st.warning(words.own_question_empty)
-    for position, text in enumerate(answers.own_questions):
-        with st.container(border=True, key=f"own-{position}"):
-            st.text(text)
-            st.button(
-                words.remove.format(question=f"{position + 1}"),
-                key=f"remove-own-{position}",
-                on_click=_remove_own_question,
-                args=(position,),
-            )
+    elif problem == "twice":
+        st.warning(words.own_question_twice)
+    elif problem == "long" or len(draft) > MAX_QUESTION_LENGTH:
+        st.warning(words.own_question_too_long.format(count=len(draft) - MAX_QUESTION_LENGTH))
 
 
 def _add_own_question() -> None:
-    if len(my_answers().own_questions) >= MAX_OWN_QUESTIONS:
-        st.session_state[f"{OWN_QUESTION}-problem"] = "full"
-        return
-    try:
-        my_answers().add_own_question(st.session_state[OWN_QUESTION])
-    except ValidationError:
-        st.session_state[f"{OWN_QUESTION}-problem"] = "empty"
-        return
-    st.session_state[OWN_QUESTION] = ""
+    answers = my_answers()
+    text = answers.draft.strip()
+    if not text:
+        st.session_state[PROBLEM] = "empty"
+    elif len(text) > MAX_QUESTION_LENGTH:
+        st.session_state[PROBLEM] = "long"
+    elif text in answers.own_questions:
+        st.session_state[PROBLEM] = "twice"
+    elif len(answers.own_questions) >= MAX_OWN_QUESTIONS:
+        st.session_state[PROBLEM] = "full"
+    else:
+        answers.add_own_question(text)
+        answers.draft = st.session_state[OWN_QUESTION] = ""
 
 
-def _remove_own_question(position: int) -> None:
-    my_answers().remove_own_question(position)
+def _remove_own_question(text: str) -> None:
+    my_answers().remove_own_question(text)
 
 
 def _note_text(field: str, key: str) -> None:
@@ -150,28 +180,49 @@ def choose_parts(content: Content, answers: Answers) -> None:
         )
 
 
-def show_sheet(content: Content, answers: Answers) -> Summary:
-    """Draw the sheet as it stands, and return the summary it was drawn from."""
+def show_sheet(content: Content, answers: Answers) -> None:
+    """Draw the sheet as it stands."""
     words = content.care_team.page
     summary = build_summary(content, answers, today())
     st.header(words.sheet_heading, anchor=False)
     st.write(words.sheet_lead)
+    if len(summary.questions) > MANY_QUESTIONS:
+        st.write(words.many_questions.format(count=len(summary.questions)))
     st.html(as_html(content, summary))
-    return summary
 
 
-def downloads(content: Content, summary: Summary) -> None:
-    """Draw the buttons for the files. A file is built only when its button is pressed."""
-    words = content.care_team.page
-    name = f"{content.care_team.sheet.file_name}-{summary.date.isoformat()}"
+def _summary_at_press(content: Content, answers: Answers, day: date) -> Summary:
+    """Return the summary as it is when a download button is pressed.
+
+    Leaving a text field and pressing the button happen in one movement: Streamlit then sends what was typed and asks for
+    the file at the same time, and the file must not win. So the file waits a moment for the answers to change.
+    """
+    before = answers.model_dump_json()
+    for _ in range(WAIT_STEPS):
+        time.sleep(WAIT_STEP_SECONDS)
+        if answers.model_dump_json() != before:
+            break
+    return build_summary(content, answers, day)
+
+
+def downloads(content: Content, answers: Answers) -> None:
+    """Draw the buttons for the files.
+
+    A file is built only when its button is pressed, and from the answers as they are then: a press right after typing
+    reaches the server together with what was typed.
+    """
+    words, day = content.care_team.page, today()
+    name = f"{content.care_team.sheet.file_name}-{day.isoformat()}"
     st.header(words.download_heading, anchor=False)
     st.write(words.share_lead)
-    replaced = glyphs_replaced(summary)
+    if answers.draft.strip():
+        st.warning(words.draft_left)
+    replaced = glyphs_replaced(build_summary(content, answers, day))
     if replaced:
         st.warning(words.glyph_warning.format(characters=" ".join(replaced)))
     st.download_button(
         words.download_pdf,
-        data=lambda: as_pdf(content, summary).data,
+        data=lambda: as_pdf(content, _summary_at_press(content, answers, day)).data,
         file_name=f"{name}.pdf",
         mime="application/pdf",
         key="download-pdf",
@@ -180,7 +231,7 @@ def downloads(content: Content, summary: Summary) -> None:
     )
     st.download_button(
         words.download_text,
-        data=lambda: as_text(content, summary).encode(),
+        data=lambda: as_text(content, _summary_at_press(content, answers, day)).encode(),
         file_name=f"{name}.txt",
         mime="text/plain",
         key="download-text",

@@ -179,6 +179,10 @@ class CareTeamWords(PageWords):
     own_question_add: Text
     own_question_empty: Text
     own_question_too_many: Text
+    own_question_too_long: Annotated[Text, AfterValidator(Blanks("count"))]
+    own_question_twice: Text
+    draft_left: Text
+    many_questions: Annotated[Text, AfterValidator(Blanks("count"))]
     remove: Annotated[Text, AfterValidator(Blanks("question"))]
     include_heading: Heading
     include_lead: Text

@@ -1,8 +1,8 @@
 """Models of the evidence: papers, claims, checked references, special diets and the source articles."""
 
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints, ValidationInfo, model_validator
+from pydantic import Field, StrictBool, StringConstraints, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
 from components.content.fields import (
@@ -10,8 +10,11 @@ from components.content.fields import (
     CautionId,
     Certainty,
     ClaimId,
+    ClaimTopic,
     Id,
+    KnownIds,
     Model,
+    Outcome,
     Population,
     ReferenceId,
     SourceRole,
@@ -19,6 +22,7 @@ from components.content.fields import (
     Verdict,
     WebAddress,
 )
+from components.content.words import EvidenceWords
 
 
 class Author(Model):
@@ -46,7 +50,7 @@ class Issued(Model):
 class StudyNotes(Model):
     """What this project noted on a paper. verified is true only where the record itself was seen."""
 
-    verified: bool
+    verified: StrictBool
     seen_at: Text | None
     study_design: Text | None
     population: Text | None
@@ -119,7 +123,7 @@ class Claim(Model):
     id: Id
     statement: Text
     heard_as: Text
-    topic: Literal["basics", "bacteria", "immune", "barriers", "nerves", "food", "supplements", "procedures", "care"]
+    topic: ClaimTopic
     certainty: Certainty
     ms_answer: Text | None = None
     link_certainty: Certainty | None = None
@@ -133,8 +137,9 @@ class Claim(Model):
 
     @model_validator(mode="after")
     def _stands_on_a_confirmed_paper(self, info: ValidationInfo) -> Self:
-        context: dict[str, Any] | None = info.context
-        if context is not None and not any(source.ref in context["verified_reference"] for source in self.sources):
+        context: KnownIds | None = info.context
+        verified = context["verified_reference"] if context is not None else None
+        if verified is not None and not any(source.ref in verified for source in self.sources):
             raise PydanticCustomError("no_verified_source", "none of its sources is verified", {})
         return self
 
@@ -156,11 +161,18 @@ class CheckedReference(Model):
 
     number: int = Field(ge=1)
     cited_as: Text
-    outcome: Literal["real", "altered", "not_found"]
+    outcome: Outcome
     exists: ReferenceId | None = None
     exists_note: Text | None = None
     use_instead: tuple[ReferenceId, ...] = Field(min_length=1)
     note: Text
+
+
+class EvidenceFile(Model):
+    """data/en/evidence.yaml"""
+
+    page: EvidenceWords
+    checked_references: tuple[CheckedReference, ...] = Field(min_length=1)
 
 
 class Sentence(Model):

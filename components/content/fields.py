@@ -1,6 +1,6 @@
 """The building blocks of the content models: ids, texts, enumerations and the passage."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from string import Formatter
 from typing import Annotated, Any, Literal, get_args
 
@@ -12,6 +12,10 @@ Verdict = Literal["well_established", "promising", "mixed", "unproven", "contrad
 Population = Literal["ms_trial", "ms_observational", "people_without_ms", "animals", "lab"]
 SourceRole = Literal["supports", "contradicts", "context"]
 Urgency = Literal["emergency", "same_day", "before_change", "routine"]
+CautionGroup = Literal["red_flag", "swallow_gut", "immune", "medicines", "body", "supplements"]
+ClaimTopic = Literal["basics", "bacteria", "immune", "barriers", "nerves", "food", "supplements", "procedures", "care"]
+Outcome = Literal["real", "altered", "not_found"]
+"""What came of looking for a reference that an article lists."""
 
 KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
@@ -24,6 +28,10 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
 
 
+KnownIds = Mapping[str, frozenset[str] | None]
+"""The validation context: the ids of each kind, or None where the list that defines them cannot be read."""
+
+
 class Model(BaseModel):
     """A part of the content: read once, never changed, with no field the app does not know."""
 
@@ -31,11 +39,12 @@ class Model(BaseModel):
 
 
 def _known(kind: str) -> Callable[[str, ValidationInfo], str]:
-    """Return a check that an id exists; the loader passes the ids of every kind as validation context."""
+    """Return a check that an id exists. It passes where nobody can say: the list of this kind has its own mistake."""
 
     def check(value: str, info: ValidationInfo) -> str:
-        context: dict[str, set[str]] | None = info.context
-        if context is not None and value not in context.get(kind, set()):
+        context: KnownIds | None = info.context
+        known = context[kind] if context is not None else None
+        if known is not None and value not in known:
             raise PydanticCustomError(
                 "unknown_id", "no {kind} has the id {value}", {"kind": kind.replace("_", " "), "value": value}
             )
@@ -71,10 +80,11 @@ class Blanks:
     def __call__(self, value: str) -> str:
         """Return the text when its blanks are the named ones. Raises a validation error when they are not."""
         try:
-            found = {name for _, name, _, _ in Formatter().parse(value) if name is not None}
+            blanks = [blank for blank in Formatter().parse(value) if blank[1] is not None]
         except ValueError:
-            found = {"{"}
-        if found != self.names:
+            blanks = [(value, "{", None, None)]
+        plain = not any(spec or conversion for _, _, spec, conversion in blanks)
+        if not plain or {name for _, name, _, _ in blanks} != self.names:
             wanted = ", ".join("{" + name + "}" for name in sorted(self.names))
             raise PydanticCustomError("blanks", "the text must hold just these blanks: {wanted}", {"wanted": wanted})
         return value

@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from components.content.fields import (
+    CautionGroup,
     CautionId,
     CautionTarget,
     Certainty,
@@ -29,7 +30,7 @@ class Caution(Model):
     """A safety question, what follows from a yes, and the question it brings to the care team."""
 
     id: Id
-    group: Literal["red_flag", "swallow_gut", "immune", "medicines", "body", "supplements"]
+    group: CautionGroup
     ask: Text
     caution: Text
     question_for_team: Text

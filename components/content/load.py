@@ -1,11 +1,11 @@
 """Reads every file in data/, checks it, and hands out one Content, or every mistake at once."""
 
 from collections import Counter
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_origin
 
 import yaml
 from pydantic import ValidationError
@@ -23,20 +23,26 @@ from components.content.evidence import (
     Claim,
     ClaimsFile,
     DietsFile,
+    EvidenceFile,
     LeftOutFile,
     Reference,
     ReferencesFile,
 )
-from components.content.evidence_page import EvidenceFile
 from components.content.fields import Model
-from components.content.habits import Caution, CautionsFile, Habit, HabitsFile, StepsFile
+from components.content.habits import EVERYTHING, Caution, CautionsFile, Habit, HabitsFile, StepsFile
 from components.content.learn import Chapter, GlossaryFile, LearnFile
-from components.content.mistakes import ContentError, Mistake, mistakes_in
+from components.content.mistakes import SHOWN, ContentError, Mistake, mistakes_in
 from components.content.pathways import PathwaysFile
 from components.content.rules import rules_across_files
 from components.content.words import AboutFile, ClinicFile, FrameWords, HomeFile
 
 DATA = Path(__file__).resolve().parents[2] / "data"
+
+DEEPEST = 30
+"""How many lists and tables may stand inside each other; the guide's own files have at most 8."""
+
+LONGEST_NUMBER = 64
+"""How many bits a number may have. Python does not even print one of some thousand digits."""
 
 FILES: dict[str, type[Model]] = {
     "clinic.yaml": ClinicFile,
@@ -121,15 +127,58 @@ class Content:
 
 
 class _StrictLoader(yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader):  # type: ignore[misc]
-    """A YAML reader that refuses the same key twice in one mapping instead of keeping the last."""
+    """A YAML reader that says where a value cannot be read, and refuses the same key twice in one mapping."""
+
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
+        try:
+            value = super().construct_object(node, deep)
+        except (ValueError, LookupError, AttributeError, TypeError, ArithmeticError):
+            what = f"{SHOWN.repr(node.value)} is not a sound {node.tag.rpartition(':')[2]}"
+            raise yaml.constructor.ConstructorError(None, None, what, node.start_mark) from None
+        if isinstance(value, bytes) or (isinstance(value, int) and value.bit_length() > LONGEST_NUMBER):
+            raise yaml.constructor.ConstructorError(None, None, "a value is binary or too long", node.start_mark)
+        return value
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
-        keys = Counter(key.value for key, _ in node.value)
-        twice = [key for key, count in keys.items() if count > 1]
-        if twice:
-            raise yaml.constructor.ConstructorError(None, None, f"the key {twice[0]} stands twice", node.start_mark)
+        if isinstance(node, yaml.MappingNode):
+            keys = Counter(key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode))
+            twice = [key for key, count in keys.items() if count > 1]
+            if twice:
+                raise yaml.constructor.ConstructorError(None, None, f"the key {twice[0]} stands twice", node.start_mark)
         mapping: dict[Hashable, Any] = super().construct_mapping(node, deep)
         return mapping
+
+
+def _parse(text: str) -> Any:
+    """Return what a YAML text says. Raises YAMLError where it cannot be read."""
+    depth = 0
+    # Looked at before anything is built: the C reader itself falls over text that is nested without end.
+    for event in yaml.parse(text, Loader=_StrictLoader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > DEEPEST:
+            problem = f"lists or tables stand inside each other more than {DEEPEST} deep"
+            raise yaml.MarkedYAMLError(problem=problem, problem_mark=event.start_mark)  # type: ignore[arg-type]
+    return yaml.load(text, Loader=_StrictLoader)  # noqa: S506
+
+
+def _unreadable(name: str, error: OSError | UnicodeDecodeError | yaml.YAMLError) -> Mistake:
+    """Return why a file cannot be read, as a mistake."""
+    match error:
+        case FileNotFoundError():
+            return Mistake(name, "the whole file", "the file is missing", "put it back")
+        case OSError():
+            return Mistake(
+                name, "the whole file", f"it cannot be opened, {error.strerror}", "put a file here that can be read"
+            )
+        case UnicodeDecodeError():
+            return Mistake(name, "the whole file", "it is not saved as UTF-8", "save it as UTF-8")
+    mark = getattr(error, "problem_mark", None)
+    place = f"line {mark.line + 1}" if mark else "the whole file"
+    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "it is not YAML"
+    return Mistake(name, place, f"YAML cannot be read, {problem}", "mend the line or the one above")
 
 
 def read_raw(data: Path) -> tuple[dict[str, Any], list[Mistake]]:
@@ -141,27 +190,60 @@ def read_raw(data: Path) -> tuple[dict[str, Any], list[Mistake]]:
     mistakes: list[Mistake] = []
     for name in FILES:
         try:
-            raw[name] = yaml.load((data / name).read_text(encoding="utf-8"), Loader=_StrictLoader)  # noqa: S506
-        except FileNotFoundError:
-            mistakes.append(Mistake(name, "the whole file", "the file is missing", "put it back"))
-        except UnicodeDecodeError:
-            mistakes.append(Mistake(name, "the whole file", "it is not saved as UTF-8", "save it as UTF-8"))
-        except yaml.YAMLError as error:
-            mark = getattr(error, "problem_mark", None)
-            place = f"line {mark.line + 1}" if mark else "the whole file"
-            problem = getattr(error, "problem", None) or "it is not YAML"
-            mistakes.append(Mistake(name, place, f"YAML cannot be read, {problem}", "mend the line or the one above"))
+            raw[name] = _parse((data / name).read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+            mistakes.append(_unreadable(name, error))
     return raw, mistakes
 
 
-def _entries(raw: dict[str, Any], file: str, key: str) -> list[Any]:
-    """Return the ids defined under a key of a file, as they stand, whether or not their entries are sound."""
+def _ids_in(raw: dict[str, Any], file: str, key: str) -> list[Any] | None:
+    """Return the ids that a list (or table) of a file defines, as they stand, and None for an entry without one.
+
+    None in place of the list where the file or the list itself cannot be read.
+    """
     part = raw[file].get(key) if isinstance(raw.get(file), dict) else None
-    if isinstance(part, dict):
-        return list(part)
-    if isinstance(part, list):
-        return [entry.get("id") for entry in part if isinstance(entry, dict)]
-    return []
+    is_table = get_origin(FILES[file].model_fields[key].annotation) is dict
+    if not isinstance(part, dict if is_table else list):
+        return None
+    return list(part) if is_table else [entry.get("id") if isinstance(entry, dict) else None for entry in part]
+
+
+def _known_ids(raw: dict[str, Any]) -> dict[str, frozenset[str] | None]:
+    """Return the ids of every kind.
+
+    None for a kind whose ids cannot all be read: that is a mistake of its own, and all that uses them may be sound.
+    """
+    known: dict[str, frozenset[str] | None] = {}
+    for kind, places in IDS.items():
+        lists = [_ids_in(raw, file, key) for file, key in places]
+        ids = [entry for part in lists for entry in (part if part is not None else [None])]
+        sound = [entry for entry in ids if isinstance(entry, str)]
+        known[kind] = frozenset(sound) if len(sound) == len(ids) else None
+    targets = known["habit_or_product"]
+    known["habit_or_product"] = None if targets is None else targets | {EVERYTHING}
+    references = known["reference"]
+    known["verified_reference"] = None if references is None else references - _unverified(raw["references.yaml"])
+    return known
+
+
+def _unverified(references_file: dict[str, Any]) -> set[str]:
+    """Return the ids of the references that say they are not verified. One that does not say so has its own mistake."""
+    return {
+        entry["id"]
+        for entry in references_file["references"]
+        if isinstance(entry.get("custom"), dict) and entry["custom"].get("verified") is False
+    }
+
+
+def _ids_that_stand_twice(raw: dict[str, Any]) -> Iterator[Mistake]:
+    for kind, places in IDS.items():
+        if len(places) > 1:
+            continue  # each of its lists is a kind of its own as well
+        [(file, key)] = places
+        ids = [entry for entry in _ids_in(raw, file, key) or () if isinstance(entry, str)]
+        for entry, count in Counter(ids).items():
+            if count > 1:
+                yield Mistake(file, f"{kind} {entry}", f"the id stands {count} times", "give each its own id")
 
 
 def load_content(data: Path = DATA) -> Content:
@@ -171,27 +253,12 @@ def load_content(data: Path = DATA) -> Content:
     outside an enumeration, claims without a verified source, and the rules that tie files together.
     """
     raw, mistakes = read_raw(data)
-    context: dict[str, set[Any]] = {kind: set() for kind in IDS}
-    for kind, places in IDS.items():
-        ids = [entry for file, key in places for entry in _entries(raw, file, key)]
-        context[kind] = {entry for entry in ids if isinstance(entry, str)}
-        for entry, count in Counter(entry for entry in ids if isinstance(entry, str)).items():
-            if count > 1 and kind != "habit_or_product":
-                mistakes.append(
-                    Mistake(places[0][0], f"{kind} {entry}", f"the id stands {count} times", "give each its own id")
-                )
-    context["habit_or_product"] |= {"all"}
-    context["verified_reference"] = {
-        entry["id"]
-        for entry in (raw.get("references.yaml") or {}).get("references") or []
-        if isinstance(entry, dict) and isinstance(entry.get("custom"), dict) and entry["custom"].get("verified") is True
-    }
+    mistakes.extend(_ids_that_stand_twice(raw))
+    known_ids = _known_ids(raw)
     files: dict[str, Any] = {}
-    for name, model in FILES.items():
-        if name not in raw:
-            continue
+    for name in raw:
         try:
-            files[name] = model.model_validate(raw[name], context=context)
+            files[name] = FILES[name].model_validate(raw[name], context=known_ids)
         except ValidationError as error:
             mistakes.extend(mistakes_in(name, raw[name], error))
     mistakes.extend(rules_across_files(files))

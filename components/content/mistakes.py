@@ -1,5 +1,6 @@
 """Turns what is wrong with the content into lines a person can act on: file: place: what is wrong: what to do."""
 
+import reprlib
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,9 +9,14 @@ from pydantic import ValidationError
 REMEDIES: dict[str, tuple[str, str]] = {
     "missing": ("{field} is missing", "add it"),
     "extra_forbidden": ("{field} is not a field the guide knows", "correct its spelling or take it out"),
+    "invalid_key": ("the name of a field is not text", "correct it, or take the field out"),
     "string_too_short": ("{field} is empty", "write it"),
     "string_too_long": ("{field} is longer than {max_length} characters", "shorten it"),
     "string_type": ("{field} is {input}, not text", "write text, in quotes if it is a number, a date or yes or no"),
+    "bool_type": ("{field} is {input}, not true or false", "write true or false, without quotes"),
+    "model_type": ("{field} is {input}, not a set of fields", "write its fields, each as name: value"),
+    "tuple_type": ("{field} is {input}, not a list", "write a list, each entry after a hyphen"),
+    "dict_type": ("{field} is {input}, not a table", "write a table, each entry as id: words"),
     "literal_error": ("{field} is {input}", "choose one of {expected}"),
     "unknown_id": ("no {kind} has the id {value}", "correct the id, or add the {kind}"),
     "no_verified_source": ("none of its sources is verified", "name a source whose custom.verified is true"),
@@ -34,6 +40,16 @@ REMEDIES: dict[str, tuple[str, str]] = {
 }
 """For each kind of validation error: what is wrong and what to do, in words."""
 
+SHOWN = reprlib.Repr()
+"""Shows a value from a file in a line: shortened, however long or deep it is."""
+SHOWN.maxstring = SHOWN.maxother = 60
+
+
+KEY = "[key]"
+"""What pydantic puts last in the place of a mistake that is in a key itself, not in what stands under it."""
+
+NO_NAME = "a field with no name"
+
 
 @dataclass(frozen=True, order=True)
 class Mistake:
@@ -45,7 +61,8 @@ class Mistake:
     remedy: str
 
     def __str__(self) -> str:
-        return f"data/{self.file}: {self.place}: {self.wrong}: {self.remedy}"
+        line = f"data/{self.file}: {self.place}: {self.wrong}: {self.remedy}"
+        return " ".join(line.split())
 
 
 class ContentError(Exception):
@@ -61,15 +78,16 @@ def _place(raw: Any, loc: tuple[int | str, ...]) -> str:
     parts: list[str] = []
     current = raw
     for step in loc:
+        in_list = isinstance(current, list)
         try:
             current = current[step]
         except (KeyError, IndexError, TypeError):
             current = None
-        if isinstance(step, int):
+        if in_list and isinstance(step, int):
             label = current.get("id") if isinstance(current, dict) else None
-            parts.append(str(label) if label else f"number {step + 1}")
-        else:
-            parts.append(str(step))
+            parts.append(label if isinstance(label, str) and label.strip() else f"number {step + 1}")
+        elif step != KEY:
+            parts.append(str(step).strip() or NO_NAME)
     return ", ".join(parts) or "the whole file"
 
 
@@ -83,11 +101,18 @@ def mistakes_in(file: str, raw: Any, error: ValidationError) -> list[Mistake]:
         if detail["type"] == "too_short" and any(other[: len(loc)] == loc for other in inside):
             continue  # the entries are there; their own mistakes are named
         facts: dict[str, Any] = dict(detail.get("ctx") or {})
-        field = next((str(step) for step in reversed(loc) if isinstance(step, str)), "it")
-        facts.update(field=field, input=repr(detail["input"]))
+        facts.update(field=_field(loc), input=SHOWN.repr(detail["input"]))
         wrong, remedy = REMEDIES.get(detail["type"], ("{field} does not fit, " + _plain(detail["msg"]), "correct it"))
         found.append(Mistake(file, _place(raw, loc), wrong.format(**facts), remedy.format(**facts)))
     return found
+
+
+def _field(loc: tuple[int | str, ...]) -> str:
+    """Return what the mistake is in: a field by its name, the name of an entry, or an entry of a list."""
+    last = loc[-1] if loc else None
+    if last == KEY:
+        return "its name"
+    return (last.strip() or NO_NAME) if isinstance(last, str) else "it"
 
 
 def _plain(message: str) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, FiniteFloat
 
 from components.content.evidence import Claim
 from components.content.fields import Blanks, ClaimId, Id, Model, NodeId, Passage, Population, Text, ZoneId, every
@@ -10,7 +10,7 @@ from components.content.words import Heading, PageWords
 
 Sign = Literal["raises", "lowers", "changes", "no_effect", "not_known"]
 Layout = Literal["wide", "tall"]
-Point = tuple[float, float]
+Point = tuple[FiniteFloat, FiniteFloat]
 
 
 class Span(Model):
@@ -110,6 +110,7 @@ class PathwaysWords(PageWords):
     legend_lines: Text
     legend_marks: Text
     legend_pills: Text
+    key: Text
     choose: Text
     clear: Text
     chosen: Text
@@ -119,6 +120,9 @@ class PathwaysWords(PageWords):
     new_tab: Text
     list_heading: Heading
     list_lead: Text
+    next_heading: Heading
+    next_text: Text
+    next_action: Text
 
 
 class PathwaysFile(Model):

@@ -5,6 +5,9 @@ from typing import Any
 
 from components.content.mistakes import Mistake
 
+DRAWING_WIDTH = {"wide": 1200, "tall": 360}
+"""How broad the map is in each layout, in drawing units; the same as in SCALES of components/pathways/layout.py."""
+
 
 def rules_across_files(files: dict[str, Any]) -> list[Mistake]:
     """Return the mistakes that only show when files are read side by side.
@@ -21,6 +24,8 @@ def rules_across_files(files: dict[str, Any]) -> list[Mistake]:
     if "en/pathways.yaml" in files:
         mistakes.extend(_arrows_join_two_things(files))
         mistakes.extend(_nodes_stand_in_their_zone(files))
+        mistakes.extend(_nodes_stand_in_the_drawing(files))
+        mistakes.extend(_nodes_and_arrows_share_no_id(files))
     if "articles.yaml" in files:
         mistakes.extend(_no_sentence_is_missing(files))
     return mistakes
@@ -97,6 +102,33 @@ def _nodes_stand_in_their_zone(files: dict[str, Any]) -> Iterator[Mistake]:
                     f"it stands at y {y:g}, outside its zone {node.zone} ({low:g} to {high:g})",
                     "move the node, or the band of the zone",
                 )
+
+
+def _nodes_stand_in_the_drawing(files: dict[str, Any]) -> Iterator[Mistake]:
+    """The center of a node is neither left nor right of the drawing, in both layouts."""
+    for node in files["en/pathways.yaml"].nodes:
+        for layout, width in DRAWING_WIDTH.items():
+            x = getattr(node, layout)[0]
+            if not 0 <= x <= width:
+                yield Mistake(
+                    "en/pathways.yaml",
+                    f"nodes, {node.id}, {layout}",
+                    f"it stands at x {x:g}, outside the drawing (0 to {width})",
+                    "move the node",
+                )
+
+
+def _nodes_and_arrows_share_no_id(files: dict[str, Any]) -> Iterator[Mistake]:
+    """What is known of a node or an arrow is looked up by its id alone, so no id means one of each."""
+    nodes = {node.id for node in files["en/pathways.yaml"].nodes}
+    for arrow in files["en/pathways.yaml"].arrows:
+        if arrow.id in nodes:
+            yield Mistake(
+                "en/pathways.yaml",
+                f"arrows, {arrow.id}",
+                "a node has the same id",
+                "give the arrow another id",
+            )
 
 
 def _no_sentence_is_missing(files: dict[str, Any]) -> Iterator[Mistake]:

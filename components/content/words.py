@@ -7,9 +7,12 @@ from pydantic import AfterValidator, Field, StringConstraints
 
 from components.content.fields import (
     Blanks,
+    CautionGroup,
     Certainty,
+    ClaimTopic,
     Id,
     Model,
+    Outcome,
     Passage,
     Population,
     SourceRole,
@@ -63,6 +66,8 @@ class FrameWords(Model):
     product: Text
     tagline: Text
     checked_on: datetime.date
+    not_saved: Text
+    call: Annotated[Text, AfterValidator(Blanks("emergency_number"))]
     help_line: Annotated[Text, AfterValidator(Blanks("emergency_number"))]
     help_team: Annotated[Text, AfterValidator(Blanks("clinic", "phone"))]
     minutes_one: Text
@@ -124,7 +129,7 @@ class HabitsWords(PageWords):
     opt_out: Text
     cautions_heading: Heading
     cautions_lead: Text
-    caution_groups: dict[Literal["red_flag", "swallow_gut", "immune", "medicines", "body", "supplements"], Text]
+    caution_groups: Annotated[dict[CautionGroup, Text], AfterValidator(every(CautionGroup))]
     none_of_these: Text
     red_flag_heading: Heading
     red_flag_after: Text
@@ -159,13 +164,13 @@ class EvidenceWords(PageWords):
     chosen_heading: Heading
     ledger_heading: Heading
     ledger_lead: Annotated[Text, AfterValidator(Blanks("claims", "papers"))]
-    topics: dict[
-        Literal["basics", "bacteria", "immune", "barriers", "nerves", "food", "supplements", "procedures", "care"], Text
-    ]
+    topics: Annotated[dict[ClaimTopic, Text], AfterValidator(every(ClaimTopic))]
+    topic_claims: Annotated[Text, AfterValidator(Blanks("count"))]
     heard_as: Text
+    what_we_found: Text
     checked_heading: Heading
     checked_lead: tuple[Text, ...]
-    outcome: dict[Literal["real", "altered", "not_found"], Text]
+    outcome: Annotated[dict[Outcome, Text], AfterValidator(every(Outcome))]
     what_exists: Text
     use_instead: Text
 

@@ -35,7 +35,16 @@ def ledger(content: Content) -> None:
     st.write(words.ledger_lead.format(claims=len(content.claims), papers=papers_in_claims(content)))
     for heading, claims in claims_by_topic(content).items():
         cards = "".join(claim_card(content, claim) for claim in claims)
-        st.html(f'<section class="topic"><h3>{escape(heading)}</h3>{cards}</section>')
+        count = words.topic_claims.format(count=len(claims))
+        st.html(_topic(heading, count, cards))
+
+
+def _topic(heading: str, count: str, cards: str) -> str:
+    """Return HTML for a topic that opens at a press, so that the page is short enough to look over."""
+    return (
+        f'<details class="topic"><summary><h3>{escape(heading)}</h3><span class="count">{escape(count)}</span></summary>'
+        f"{cards}</details>"
+    )
 
 
 def _checked(content: Content, checked: CheckedReference) -> str:
@@ -45,7 +54,8 @@ def _checked(content: Content, checked: CheckedReference) -> str:
     instead = "".join(f"<li>{paper(content, content.references[ref])}</li>" for ref in checked.use_instead)
     return (
         f'<details class="claim checked"><summary><span class="statement">{checked.number}. '
-        f'{escape(words.outcome[checked.outcome])}</span><span class="more">{escape(checked.cited_as)}</span></summary>'
+        f'{escape(words.outcome[checked.outcome])}</span><span class="cited">{escape(checked.cited_as)}</span>'
+        f'<span class="more">{escape(words.what_we_found)}</span></summary>'
         f'<div class="claim-body"><p>{escape(checked.note)}</p>'
         + (f"<p><b>{escape(words.what_exists)}:</b> {exists}</p>" if exists else "")
         + f'<p class="role">{escape(words.use_instead)}</p><ul class="papers">{instead}</ul></div></details>'

@@ -32,12 +32,9 @@ def claim_answers(content: Content, claim: Claim) -> str:
     )
 
 
-def paper(content: Content, reference: Reference) -> str:
-    """Return HTML for one paper: title as a link to its own address, authors, year, design, how many people."""
+def paper_facts(content: Content, reference: Reference) -> str:
+    """Return the facts of one paper as text: authors, year, where it came out, design, how many people, DOI."""
     labels = content.frame.labels
-    link = address(reference)
-    title = escape(reference.title)
-    head = _link(link, title) if link else f"<cite>{title}</cite>"
     facts = [authors_and_year(labels, reference), reference.container_title]
     if reference.type != "webpage":
         facts.append(reference.custom.study_design)
@@ -46,9 +43,16 @@ def paper(content: Content, reference: Reference) -> str:
         facts.append(f"DOI {reference.doi}")
     if not reference.verified:
         facts.append(labels.unconfirmed)
-    tail = ". ".join(escape(fact.rstrip(".")) for fact in facts if fact)
-    search = "" if link else f" {_link(search_address(reference), escape(labels.find_paper))}"
-    return f'{head}<span class="paper-facts">{tail}.{search}</span>'
+    return ". ".join(fact.rstrip(".") for fact in facts if fact) + "."
+
+
+def paper(content: Content, reference: Reference) -> str:
+    """Return HTML for one paper: title as a link to its own address, and its facts."""
+    link = address(reference)
+    title = escape(reference.title)
+    head = _link(link, title) if link else f"<cite>{title}</cite>"
+    search = "" if link else f" {_link(search_address(reference), escape(content.frame.labels.find_paper))}"
+    return f'{head}<span class="paper-facts">{escape(paper_facts(content, reference))}{search}</span>'
 
 
 def _link(url: str, inner: str) -> str:

@@ -6,18 +6,21 @@ import re
 from pathlib import Path
 
 import streamlit as st
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components.content.load import content
+from components.frame.pages import SCRIPTS
 
 FONTS = Path(__file__).resolve().parents[2] / "static" / "fonts"
 ONE_YEAR = 31_536_000
+DOWNLOADS = "/media/"
+"""Where Streamlit serves the files a person made: they hold answers, so no cache may keep them."""
 COMPRESSION = 5
 """gzip level: at 9, the default, the server spends longer on a cold visit than the few saved bytes are worth."""
 
@@ -68,15 +71,41 @@ class SecurityHeaders:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(self.headers)
+                headers = MutableHeaders(scope=message)
+                headers.update(self.headers)
+                if scope["path"].startswith(DOWNLOADS):
+                    headers["Cache-Control"] = "no-store"
             await send(message)
 
         await self.app(scope, receive, send_with_headers)
 
 
+class KnownAddresses:
+    """Sends a page address that does not exist to Home, where Streamlit would show a notice made for developers."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+        self.pages = {"/", *(f"/{name}" for name in SCRIPTS)}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on, or answer with the way to Home when a browser asks for a page that does not exist."""
+        if scope["type"] == "http" and scope["method"] in ("GET", "HEAD"):
+            path = scope["path"].rstrip("/") or "/"
+            asks_for_page = "text/html" in Headers(scope=scope).get("accept", "")
+            is_page = path.count("/") == 1 and "." not in path and path not in ("/healthz",)
+            if asks_for_page and is_page and path not in self.pages:
+                await RedirectResponse("/", status_code=307)(scope, receive, send)
+                return
+        await self.app(scope, receive, send)
+
+
 def middleware() -> list[Middleware]:
     """Return the layers around Streamlit, outermost first."""
-    return [Middleware(SecurityHeaders), Middleware(GZipMiddleware, minimum_size=1000, compresslevel=COMPRESSION)]
+    return [
+        Middleware(SecurityHeaders),
+        Middleware(KnownAddresses),
+        Middleware(GZipMiddleware, minimum_size=1000, compresslevel=COMPRESSION),
+    ]
 
 
 async def health(_: Request) -> Response:

@@ -1,7 +1,10 @@
-"""Draws what every page shares: the look, the top of the page and the footer."""
+"""Draws what every page shares: the look, the navigation on phones, the top of the page and the footer."""
 
+from collections.abc import Callable
+from functools import cache
 from html import escape
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
@@ -13,6 +16,8 @@ from components.frame.pages import SCRIPTS, page_words
 
 HERE = Path(__file__).resolve().parent
 MARK = HERE.parents[1] / "static" / "mark.svg"
+HOLDS_ANSWERS: frozenset[PageId] = frozenset({"habits", "care-team"})
+"""The pages that take answers. They say at the top that nothing is saved."""
 
 
 def wear_the_look(content: Content, page_title: str) -> None:
@@ -25,14 +30,15 @@ def wear_the_look(content: Content, page_title: str) -> None:
     st.html(HERE / "style.css")
 
 
-def navigation_on_phones(content: Content) -> None:
+def navigation_on_phones(content: Content, here: str) -> None:
     """Draw the links to every page in plain words for narrow screens, where Streamlit would hide them behind a sign.
 
-    style.css shows this row where the top navigation does not fit, and hides it elsewhere.
+    here: the name in the navigation of the page that is open, which is set in bold. style.css shows this row where the
+    top navigation does not fit, and hides it elsewhere.
     """
-    with st.container(key="guide-nav", horizontal=True, gap="xxsmall"):
+    with st.container(key="guide-nav", horizontal=True, gap=None):
         for page_id, words in page_words(content).items():
-            st.page_link(SCRIPTS[page_id], label=words.nav)
+            st.page_link(SCRIPTS[page_id], label=f"**{words.nav}**" if words.nav == here else words.nav)
 
 
 def page_top(content: Content, page_id: PageId, *, part: Chapter | None = None) -> None:
@@ -41,19 +47,35 @@ def page_top(content: Content, page_id: PageId, *, part: Chapter | None = None) 
     part: the chapter the page is opened at; its title and minutes then stand in place of the page's own.
     """
     frame, words = content.frame, page_words(content)[page_id]
-    help_line = escape(frame.help_line.format(emergency_number=content.clinic.emergency_number))
-    if content.clinic.name or content.clinic.phone:
-        team = frame.help_team.format(clinic=content.clinic.name, phone=content.clinic.phone).strip()
-        help_line += f" {escape(team)}"
-    st.html(f'<p class="guide-help">{help_line}</p>')
+    st.html(f'<p class="guide-help">{_help_line(content)}</p>')
     st.title(part.title if part else words.h1, anchor=False)
-    date = date_words(frame, frame.checked_on)
+    _arrival()(key="arrival", data={"at": f"{page_id}/{part.id if part else ''}"})
     lead = "" if part else f'<p class="guide-lead">{escape(words.lead)}</p>'
     time = minutes(content, part.minutes if part else words.minutes)
-    st.html(
-        f'{lead}<p class="guide-facts"><span>{escape(time)}</span>'
-        f"<span>{escape(frame.checked.format(date=date))}</span></p>"
-    )
+    checked = frame.checked.format(date=date_words(frame, frame.checked_on))
+    not_saved = f'<p class="not-saved">{escape(frame.not_saved)}</p>' if page_id in HOLDS_ANSWERS else ""
+    st.html(f'{lead}<p class="guide-facts"><span>{escape(time)}</span><span>{escape(checked)}</span></p>{not_saved}')
+
+
+def _help_line(content: Content) -> str:
+    number = escape(content.clinic.emergency_number)
+    link = f'<a href="{call_address(content)}">{number}</a>'
+    line = escape(content.frame.help_line).format(emergency_number=link)
+    if content.clinic.name or content.clinic.phone:
+        team = content.frame.help_team.format(clinic=content.clinic.name, phone=content.clinic.phone)
+        line += f" {escape(team.strip())}"
+    return line
+
+
+def call_address(content: Content) -> str:
+    """Return the address that makes a phone call the emergency number."""
+    return "tel:" + "".join(sign for sign in content.clinic.emergency_number if sign.isdigit() or sign in "+*#")
+
+
+@cache
+def _arrival() -> Callable[..., Any]:
+    """Return the part without a face that brings a person to the top of a new page, registered once."""
+    return st.components.v2.component("page_arrival", html="<span></span>", js=(HERE / "arrival.js").read_text("utf-8"))
 
 
 def minutes(content: Content, count: int) -> str:

@@ -21,6 +21,6 @@ page = st.navigation(
     position="top",
 )
 wear_the_look(guide, page.title)
-navigation_on_phones(guide)
+navigation_on_phones(guide, page.title)
 page.run()
 page_foot(guide)

@@ -65,11 +65,10 @@ def feedback(content: Content, answers: Answers) -> tuple[HabitFeedback, ...]:
     return tuple(found)
 
 
-def tick_caution(content: Content, answers: Answers, caution_id: str, yes: bool) -> None:
-    """Note a yes or no to a caution. A first answer in a group notes no for the rest of the group."""
-    group = content.cautions[caution_id].group
-    noted = {other.id: False for other in content.cautions.values() if other.group == group}
-    answers.cautions = {**noted, **answers.cautions, caution_id: yes}
+def tick_caution(answers: Answers, caution_id: str, yes: bool) -> None:
+    """Note a yes to a caution, or take it back. Only "none of these" says no: a no is never made up."""
+    others = {name: value for name, value in answers.cautions.items() if name != caution_id}
+    answers.cautions = {**others, caution_id: True} if yes else others
 
 
 def none_of_group(content: Content, answers: Answers, group: str, none: bool) -> None:

@@ -7,9 +7,10 @@ import streamlit as st
 from components.answers.model import Answers
 from components.answers.view import my_answers, widget_shows
 from components.content.habits import Caution, Habit
-from components.content.load import Content, content
+from components.content.load import Content
+from components.content.load import content as guide
 from components.frame.claims import paper
-from components.frame.view import link_to
+from components.frame.view import call_address, link_to
 from components.habits.check import HabitFeedback, feedback, none_of_group, red_flags, tick_caution, ticked
 
 
@@ -23,16 +24,14 @@ def _none_key(group: str) -> str:
 
 
 def _note_caution(caution_id: str) -> None:
-    tick_caution(content(), my_answers(), caution_id, st.session_state[f"caution-{caution_id}"])
-    group = content().cautions[caution_id].group
-    ids = [other.id for other in content().cautions.values() if other.group == group]
-    st.session_state[_none_key(group)] = not any(my_answers().cautions.get(other) for other in ids)
+    tick_caution(my_answers(), caution_id, st.session_state[f"caution-{caution_id}"])
+    st.session_state[_none_key(guide().cautions[caution_id].group)] = False
 
 
 def _note_none(group: str) -> None:
     none = st.session_state[_none_key(group)]
-    none_of_group(content(), my_answers(), group, none)
-    for caution in content().cautions.values():
+    none_of_group(guide(), my_answers(), group, none)
+    for caution in guide().cautions.values():
         if caution.group == group:
             st.session_state[f"caution-{caution.id}"] = False
 
@@ -62,13 +61,16 @@ def ask_cautions(content: Content, answers: Answers) -> None:
                 if caution.red_flag and answers.cautions.get(caution.id):
                     # The full message stands at the top, out of sight from here: the tick must be answered in place.
                     urgency = content.frame.urgency[caution.urgency]
-                    st.html(f'<p class="urgent-here"><b>{escape(urgency)}.</b> {escape(caution.caution)}</p>')
+                    st.html(
+                        f'<div class="urgent-here"><p><b>{escape(urgency)}.</b> {escape(caution.caution)}</p>'
+                        f"{_call(content, caution)}</div>"
+                    )
 
 
 def _note_habit(habit_id: str) -> None:
     chosen = st.session_state[f"habit-{habit_id}"]
     others = {name: value for name, value in my_answers().habits.items() if name != habit_id}
-    scale = content().habits[habit_id].scale
+    scale = guide().habits[habit_id].scale
     my_answers().habits = {**others, habit_id: chosen} if chosen in {option.id for option in scale} else others
 
 
@@ -112,10 +114,18 @@ def caution_html(content: Content, caution: Caution) -> str:
     return (
         f'<div class="caution {caution.urgency.replace("_", "-")}">'
         f'<p class="urgency">{escape(content.frame.urgency[caution.urgency])}</p>'
-        f'<p class="asked">{escape(caution.ask)}</p><p>{escape(caution.caution)}</p>'
+        f'<p class="asked">{escape(caution.ask)}</p><p>{escape(caution.caution)}</p>{_call(content, caution)}'
         f"<p><b>{escape(words.ask_team)}</b> “{escape(caution.question_for_team)}”</p>"
         f"{_sources(content, refs)}</div>"
     )
+
+
+def _call(content: Content, caution: Caution) -> str:
+    """Return HTML for a link that calls the emergency number, for a caution that may need it; else nothing."""
+    if not caution.red_flag:
+        return ""
+    words = content.frame.call.format(emergency_number=content.clinic.emergency_number)
+    return f'<p><a class="call" href="{call_address(content)}">{escape(words)}</a></p>'
 
 
 def _sources(content: Content, refs: str) -> str:
@@ -138,8 +148,7 @@ def show_urgent(content: Content, answers: Answers) -> None:
 def _feedback_html(content: Content, given: HabitFeedback) -> str:
     words, labels, habit = content.habits_page.page, content.frame.labels, given.habit
     first = "".join(
-        f"<li><b>{escape(words.ask_first)}:</b> {escape(caution.caution)} "
-        f"<b>{escape(words.ask_team)}</b> “{escape(caution.question_for_team)}”</li>"
+        f"<li><b>{escape(words.ask_first)}:</b> “{escape(caution.question_for_team)}”</li>"
         for caution in given.ask_first
     )
     if habit.ms_certainty:
@@ -167,7 +176,8 @@ def _show_feedback(content: Content, answers: Answers) -> None:
     words = content.habits_page.page
     st.header(words.feedback_heading, anchor=False)
     if red_flags(content, answers):
-        st.html(f'<p class="held-back">{escape(words.feedback_held_back)}</p>')
+        points = "".join(f"<li>{escape(caution.ask)}</li>" for caution in red_flags(content, answers))
+        st.html(f'<p class="held-back">{escape(words.feedback_held_back)}</p><ul>{points}</ul>')
         return
     others = ticked(content, answers)
     if others:

@@ -16,7 +16,12 @@ CHAPTER = "chapter"
 
 def chosen_chapter(content: Content) -> Chapter | None:
     """Return the chapter the address names, or None when it names none that exists."""
-    return chapter_named(content, st.query_params.get(CHAPTER))
+    chapter = chapter_named(content, st.query_params.get(CHAPTER))
+    if chapter:
+        # A link to the page one is on does not change the address by itself; a chapter must have its own to be shared.
+        st.query_params[CHAPTER] = chapter.id
+        st.set_page_config(page_title=f"{chapter.title} - {content.frame.product}")
+    return chapter
 
 
 def chapter_list(content: Content, chosen: Chapter | None) -> None:
@@ -46,13 +51,20 @@ def show_chapter(content: Content, chapter: Chapter) -> None:
         for section in chapter.story
     )
     unknown = "".join(f"<li>{escape(passage.text)}</li>" for passage in chapter.not_known)
-    cards = "".join(claim_card(content, content.claims[claim]) for claim in chapter.claims)
     st.html(
         f'<article class="chapter"><p class="guide-facts"><span>{escape(where)}</span></p>'
         f'<section class="message"><h2>{escape(words.key_point)}</h2><p>{escape(chapter.key_point.text)}</p></section>'
         f'{story}<section class="unknown"><h2>{escape(words.not_known)}</h2><ul>{unknown}</ul></section>'
-        f'<section class="next"><h2>{escape(words.next_step)}</h2><p>{escape(chapter.next_step)}</p></section>'
-        f"<h2>{escape(words.claims_heading)}</h2><p>{escape(words.claims_lead)}</p>{cards}</article>"
+        f'<section class="next"><h2>{escape(words.next_step)}</h2><p>{escape(chapter.next_step)}</p></section></article>'
+    )
+
+
+def show_claims(content: Content, chapter: Chapter) -> None:
+    """Draw the claims a chapter stands on, each with both answers and its papers one press away."""
+    words = content.learn.page
+    cards = "".join(claim_card(content, content.claims[claim]) for claim in chapter.claims)
+    st.html(
+        f'<section class="topic"><h2>{escape(words.claims_heading)}</h2><p>{escape(words.claims_lead)}</p>{cards}</section>'
     )
 
 

@@ -1,16 +1,21 @@
 """Draws the map as SVG, from the typed content alone, in two layouts: wide for broad screens, tall for phones."""
 
+from collections.abc import Iterator
 from html import escape
+from itertools import combinations
 from pathlib import Path
 
 from components.content.evidence import Claim
+from components.content.load import Content
+from components.content.mistakes import Mistake
 from components.content.pathways import Arrow, Layout, PathwaysFile, Point
 from components.pathways.ground import Route, hit_rect, pill_rect, pill_width, pill_words
-from components.pathways.layout import SCALES, Box, Rect, boxes, height, text_width
-from components.pathways.reading import MapContent, arrow_text, node_text
+from components.pathways.layout import SCALES, Box, Rect, boxes, height, text_width, zone_label
+from components.pathways.reading import arrow_text, node_text
 from components.pathways.routing import routes
 from components.pathways.symbols import SYMBOLS
 
+FILE = "en/pathways.yaml"
 STYLE = Path(__file__).with_name("drawing.css")
 HEAD: dict[Layout, tuple[float, float]] = {"wide": (13, 6.5), "tall": (10, 5)}
 """Length and half the breadth of an arrowhead."""
@@ -21,11 +26,11 @@ def style() -> str:
     return STYLE.read_text(encoding="utf-8")
 
 
-def draw(content: MapContent, layout: Layout, standalone: bool = False) -> str:
+def draw(content: Content, layout: Layout) -> str:
     """Return the map as one SVG element.
 
     Every box and arrow is a g with data-id and a name that says it all, in the order of the list below the map: zone by
-    zone, each box followed by the arrows that leave it. standalone: with its own style, to be saved as a file.
+    zone, each box followed by the arrows that leave it.
     """
     pathways = content.pathways
     ways = _routes(content, layout)
@@ -47,14 +52,56 @@ def draw(content: MapContent, layout: Layout, standalone: bool = False) -> str:
         f'<svg class="map-drawing {layout}" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {high:g}" '
         f'role="group" aria-labelledby="map-title-{layout}" aria-describedby="map-about-{layout}">'
         f'<title id="map-title-{layout}">{escape(words.map_title)}</title>'
-        f'<desc id="map-about-{layout}">{escape(about)}</desc>'
-        + (f"<style>{style()}</style>" if standalone else "")
-        + "".join(parts)
-        + "</svg>"
+        f'<desc id="map-about-{layout}">{escape(about)}</desc>' + "".join(parts) + "</svg>"
     )
 
 
-def _routes(content: MapContent, layout: Layout) -> dict[str, Route]:
+def check_map(content: Content) -> list[str]:
+    """Return why the map cannot be drawn, as "file: place: what is wrong: what to do", one line for each mistake.
+
+    Quick while routes.json fits. Ways are only looked for once every box has ground of its own: it could take long.
+    """
+    pathways = content.pathways
+    mistakes = [*_unknown_symbols(pathways), *(m for layout in SCALES for m in _boxes_in_the_way(pathways, layout))]
+    if mistakes:
+        return [str(mistake) for mistake in mistakes]
+    found = []
+    for layout in SCALES:
+        try:
+            _routes(content, layout)
+        except ValueError as error:
+            found.append(str(error))
+    return found
+
+
+def _unknown_symbols(pathways: PathwaysFile) -> Iterator[Mistake]:
+    for node in pathways.nodes:
+        if node.symbol and node.symbol not in SYMBOLS:
+            known = ", ".join(sorted(SYMBOLS))
+            yield Mistake(
+                FILE, f"nodes, {node.id}, symbol", f"there is no symbol {node.symbol}", f"use one of {known}, or none"
+            )
+
+
+def _boxes_in_the_way(pathways: PathwaysFile, layout: Layout) -> Iterator[Mistake]:
+    drawn, width = boxes(pathways, layout), SCALES[layout].width
+    zones = {zone.id: zone for zone in pathways.zones}
+    for name, box in drawn.items():
+        place, rect, (top, bottom) = f"nodes, {name}, {layout}", box.rect, getattr(zones[box.node.zone].y, layout)
+        if rect.left < 0 or rect.right > width or rect.top < top or rect.bottom > bottom:
+            yield Mistake(
+                FILE, place, f"its box leaves the drawing or the zone {box.node.zone}", "move the node inward"
+            )
+        for zone in pathways.zones:
+            if rect.meets(zone_label(zone, layout)):
+                yield Mistake(FILE, place, f"its box covers the name of the zone {zone.id}", "move the node")
+    for one, two in combinations(drawn.values(), 2):
+        if one.rect.meets(two.rect):
+            place = f"nodes, {one.node.id}, {layout}"
+            yield Mistake(FILE, place, f"its box covers the box of {two.node.id}", "move one of the two")
+
+
+def _routes(content: Content, layout: Layout) -> dict[str, Route]:
     used = {arrow.claim for arrow in content.pathways.arrows}
     return routes(content.pathways, {name: content.claims[name] for name in used}, layout)
 
@@ -79,7 +126,7 @@ def _lines(lines: tuple[str, ...], at: Point, step: int, kind: str, size: int) -
     )
 
 
-def _node(content: MapContent, box: Box, layout: Layout) -> str:
+def _node(content: Content, box: Box, layout: Layout) -> str:
     scale, rect, node = SCALES[layout], box.rect, box.node
     middle = (rect.top + rect.bottom) / 2
     longest = max(
@@ -92,7 +139,7 @@ def _node(content: MapContent, box: Box, layout: Layout) -> str:
     y = middle - (len(box.name) + len(box.medical)) * scale.line / 2 + scale.line * 0.76
     zone = next(n for n, zone in enumerate(content.pathways.zones) if zone.id == node.zone)
     grow = scale.symbol / 24
-    symbol = SYMBOLS.get(node.symbol or "")
+    symbol = SYMBOLS[node.symbol] if node.symbol else ""
     return (
         f'<g class="node in-zone-{zone % 5}" data-id="{node.id}" tabindex="0" role="button" aria-pressed="false" '
         f'aria-label="{escape(node_text(content, node).spoken)}">'
@@ -140,7 +187,7 @@ def _head(route: Route, layout: Layout) -> str:
     return f'<path class="head" d="M{tip[0]:g} {tip[1]:g}L{one[0]:g} {one[1]:g}L{two[0]:g} {two[1]:g}Z"/>'
 
 
-def _arrow(content: MapContent, arrow: Arrow, route: Route, layout: Layout) -> str:
+def _arrow(content: Content, arrow: Arrow, route: Route, layout: Layout) -> str:
     scale, claim = SCALES[layout], arrow.narrow(content.claims[arrow.claim])
     way = rounded(route.points, scale.step * 0.9, HEAD[layout][0] - 1)
     return (
@@ -152,7 +199,7 @@ def _arrow(content: MapContent, arrow: Arrow, route: Route, layout: Layout) -> s
     )
 
 
-def _pill(content: MapContent, arrow: Arrow, claim: Claim, route: Route, layout: Layout) -> str:
+def _pill(content: Content, arrow: Arrow, claim: Claim, route: Route, layout: Layout) -> str:
     scale, words = SCALES[layout], pill_words(content.pathways, claim)
     rect: Rect = pill_rect(route, pill_width(words, layout), layout)
     mark = content.pathways.page.signs[arrow.sign].mark

@@ -4,7 +4,7 @@ from html import escape
 from typing import get_args
 
 from components.content.fields import Certainty
-from components.pathways.reading import MapContent
+from components.content.load import Content
 
 
 def _sample(inside: str) -> str:
@@ -33,8 +33,8 @@ def _pill(words: str, with_ms: bool) -> str:
     )
 
 
-def legend(content: MapContent) -> str:
-    """Return how to read the map as HTML, shut at first: a few lines, then lists of samples beside their words."""
+def legend(content: Content) -> str:
+    """Return how to read the map as HTML: one line always seen; shut at first, more lines and samples with words."""
     words, labels = content.pathways.page, content.frame.labels
     parts = (
         (words.legend_lines, [(_line(sure), labels.general_certainty[sure]) for sure in get_args(Certainty)]),
@@ -49,6 +49,7 @@ def legend(content: MapContent) -> str:
     )
     lines = "".join(f"<li>{escape(line)}</li>" for line in words.how_to_read)
     return (
+        f'<p class="key">{escape(words.key)}</p>'
         f'<details class="how"><summary>{escape(words.how_to_read_heading)}</summary><ul>{lines}</ul>'
         '<div class="legend">'
         + "".join(

@@ -1,60 +1,34 @@
 """What the map says in words: the sentence of each arrow, the panel of each box and arrow, and the map as a list."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol
 
-from components.content.evidence import Claim, Reference
+from components.content.evidence import Claim
 from components.content.labels import (
     address,
-    authors_and_year,
     does_it_change_ms,
     is_it_true,
     search_address,
     who_was_studied,
 )
+from components.content.load import Content
 from components.content.pathways import Arrow, Node, PathwaysFile, Zone
-from components.content.words import FrameWords
-
-
-class MapContent(Protocol):
-    """The part of the guide's content that the map is made of."""
-
-    @property
-    def pathways(self) -> PathwaysFile:
-        """The map."""
-        ...
-
-    @property
-    def frame(self) -> FrameWords:
-        """The labels."""
-        ...
-
-    @property
-    def claims(self) -> Mapping[str, Claim]:
-        """The claims by id."""
-        ...
-
-    @property
-    def references(self) -> Mapping[str, Reference]:
-        """The papers by id."""
-        ...
+from components.frame.claims import paper_facts
 
 
 @dataclass(frozen=True)
 class Paper:
-    """A paper behind a claim. note: whether it speaks for or against it, and what is unsure about its record."""
+    """A paper behind a claim. role: whether it speaks for or against it."""
 
-    title: str
-    by: str
-    note: str
+    role: str
+    facts: str
     address: str
     link: str
     """What the link is called: the title, or the words that send to a search where no address was seen."""
 
 
 @dataclass(frozen=True)
-class Answers:
+class ClaimText:
     """A claim as every page shows it: what is said, the questions with their answers, and the papers."""
 
     statement: str
@@ -64,15 +38,11 @@ class Answers:
 
 @dataclass(frozen=True)
 class ArrowText:
-    """An arrow in words. spoken: all of it in one breath, for a screen reader."""
+    """An arrow in words. claim: narrowed to this step. spoken: all of it in one breath, for a screen reader."""
 
     id: str
-    start: str
-    end: str
     sentence: str
-    sign: str
-    rows: tuple[tuple[str, str], ...]
-    claim: str
+    claim: Claim
     spoken: str
 
 
@@ -108,7 +78,7 @@ def sentence(pathways: PathwaysFile, arrow: Arrow) -> str:
     return filled[0].upper() + filled[1:]
 
 
-def answer_rows(content: MapContent, claim: Claim) -> tuple[tuple[str, str], ...]:
+def answer_rows(content: Content, claim: Claim) -> tuple[tuple[str, str], ...]:
     """Return the two questions and who was studied, each with its answer."""
     labels = content.frame.labels
     return (
@@ -118,7 +88,7 @@ def answer_rows(content: MapContent, claim: Claim) -> tuple[tuple[str, str], ...
     )
 
 
-def answers(content: MapContent, claim: Claim) -> Answers:
+def claim_text(content: Content, claim: Claim) -> ClaimText:
     """Return a claim in words, with its papers: those that speak for it, those against, then the rest."""
     labels = content.frame.labels
     papers = []
@@ -128,35 +98,32 @@ def answers(content: MapContent, claim: Claim) -> Answers:
                 continue
             paper = content.references[source.ref]
             seen = address(paper)
-            note = says if paper.verified else f"{says}. {labels.unconfirmed}"
             papers.append(
                 Paper(
-                    title=paper.title,
-                    by=authors_and_year(labels, paper),
-                    note=note,
+                    role=says,
+                    facts=paper_facts(content, paper),
                     address=seen or search_address(paper),
                     link=paper.title if seen else f"{paper.title} ({labels.find_paper})",
                 )
             )
-    return Answers(claim.statement, answer_rows(content, claim), tuple(papers))
+    return ClaimText(claim.statement, answer_rows(content, claim), tuple(papers))
 
 
 def _closed(text: str) -> str:
     return text if text[-1] in ".?" else f"{text}."
 
 
-def arrow_text(content: MapContent, arrow: Arrow) -> ArrowText:
+def arrow_text(content: Content, arrow: Arrow) -> ArrowText:
     """Return an arrow in words."""
     says = sentence(content.pathways, arrow)
-    rows = answer_rows(content, arrow.narrow(content.claims[arrow.claim]))
+    claim = arrow.narrow(content.claims[arrow.claim])
     spoken = [says]
-    for question, answer in rows:
+    for question, answer in answer_rows(content, claim):
         spoken.append(f"{question} {_closed(answer)}" if question.endswith("?") else f"{question}: {_closed(answer)}")
-    sign = content.pathways.page.signs[arrow.sign].means
-    return ArrowText(arrow.id, arrow.start, arrow.end, says, sign, rows, arrow.claim, " ".join(spoken))
+    return ArrowText(arrow.id, says, claim, " ".join(spoken))
 
 
-def node_text(content: MapContent, node: Node) -> NodeText:
+def node_text(content: Content, node: Node) -> NodeText:
     """Return a box in words."""
     name = f"{node.name} ({node.medical})" if node.medical else node.name
     arrows = content.pathways.arrows
@@ -171,7 +138,7 @@ def node_text(content: MapContent, node: Node) -> NodeText:
     )
 
 
-def as_list(content: MapContent) -> tuple[ZoneText, ...]:
+def as_list(content: Content) -> tuple[ZoneText, ...]:
     """Return the whole map in words, by zone: every box once, and every arrow once, at the box it leaves."""
     return tuple(
         ZoneText(zone, tuple(node_text(content, node) for node in content.pathways.nodes if node.zone == zone.id))
@@ -179,19 +146,19 @@ def as_list(content: MapContent) -> tuple[ZoneText, ...]:
     )
 
 
-def _panel_claims(content: MapContent, claims: Iterable[Claim]) -> list[dict[str, object]]:
-    found = [answers(content, claim) for claim in claims]
+def _panel_claims(content: Content, claims: Iterable[Claim]) -> list[dict[str, object]]:
+    found = [claim_text(content, claim) for claim in claims]
     return [
         {
             "statement": one.statement,
             "rows": [list(row) for row in one.rows],
-            "papers": [{"link": p.link, "address": p.address, "by": p.by, "note": p.note} for p in one.papers],
+            "papers": [{"link": p.link, "address": p.address, "facts": p.facts, "role": p.role} for p in one.papers],
         }
         for one in found
     ]
 
 
-def panels(content: MapContent) -> dict[str, dict[str, object]]:
+def panels(content: Content) -> dict[str, dict[str, object]]:
     """Return the panel of every box and arrow by id, as plain data for the browser.
 
     Each has a heading, a text, lists (a label and sentences) and claims (statement, rows of questions and

@@ -27,18 +27,23 @@ def ground(pathways: PathwaysFile, claims: Mapping[str, Claim], layout: Layout) 
     return Ground(pathways, layout, widths)
 
 
+def stored_ways(layout: Layout) -> dict[str, Route]:
+    """Return the ways kept in routes.json, whether or not they still fit."""
+    kept = json.loads(STORE.read_text(encoding="utf-8")).get(layout, {}) if STORE.exists() else {}
+    ways = {name: [(x, y) for x, y in points] for name, points in kept.items()}
+    return {name: Route(tuple(points), pill) for name, (*points, pill) in ways.items()}
+
+
 def routes(pathways: PathwaysFile, claims: Mapping[str, Claim], layout: Layout) -> dict[str, Route]:
     """Return the way of every arrow: the stored one where it still fits, else one found now.
 
     Raises ValueError where an arrow finds no way: the boxes then stand too close.
     """
     here = ground(pathways, claims, layout)
-    stored = json.loads(STORE.read_text(encoding="utf-8")).get(layout, {}) if STORE.exists() else {}
+    stored = stored_ways(layout)
     for arrow in pathways.arrows:
-        if arrow.id in stored:
-            *points, pill = (tuple(point) for point in stored[arrow.id])
-            if here.fits(arrow, Route(tuple(points), pill)):
-                here.routes[arrow.id] = Route(tuple(points), pill)
+        if arrow.id in stored and here.fits(arrow, stored[arrow.id]):
+            here.routes[arrow.id] = stored[arrow.id]
     lost = settle(here, [arrow for arrow in pathways.arrows if arrow.id not in here.routes], 200)
     if lost:
         raise ValueError(f"data/en/pathways.yaml: {layout}: no free way for {', '.join(lost)}: move their nodes apart")
@@ -63,7 +68,7 @@ def push(here: Ground, arrow: Arrow, sore: Counter[Cell]) -> list[str]:
     fought = used.keys() | pills
     found = Search(here, arrow, {cell: 6.0 + 3 * sore[cell] for cell in fought}).best()
     if found is None:
-        raise ValueError(f"data/en/pathways.yaml: {here.layout}: there is no way at all for {arrow.id}")
+        raise ValueError(f"data/en/pathways.yaml: {here.layout}: no way at all for {arrow.id}: move its nodes apart")
     arrows = {each.id: each for each in here.pathways.arrows}
     others = {name: route for name, route in here.routes.items() if name != arrow.id}
     here.routes = {arrow.id: found[1]}

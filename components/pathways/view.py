@@ -1,15 +1,16 @@
 """Puts the map on the page: as a drawing one can choose from, and as a list that says the same."""
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, wraps
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import streamlit as st
 
 from components.content.load import Content
 from components.frame.claims import claim_answers
+from components.frame.view import link_to
 from components.pathways.drawing import draw, style
 from components.pathways.legend import legend
 from components.pathways.reading import ArrowText, NodeText, as_list, panels
@@ -19,13 +20,30 @@ HTML = """
 <div class="map">
   <div class="drawings"></div>
   <section class="panel" tabindex="-1">
-    <button type="button" class="clear"></button>
+    <div class="bar"><span class="kicker"></span><button type="button" class="clear"></button></div>
     <div class="panel-body" aria-live="polite"></div>
   </section>
 </div>
 """
 
-_kept: dict[int, tuple[Content, dict[str, Any]]] = {}
+T = TypeVar("T")
+
+
+def once(make: Callable[[Content], T]) -> Callable[[Content], T]:
+    """Return make, run once for each content, which never changes.
+
+    Safe where visitors arrive together: nothing is ever taken out, so at worst two of them make the same twice. The
+    content is kept too, so that no other one gets its id.
+    """
+    kept: dict[int, tuple[Content, T]] = {}
+
+    @wraps(make)
+    def given(content: Content) -> T:
+        if id(content) not in kept:
+            kept[id(content)] = (content, make(content))
+        return kept[id(content)][1]
+
+    return given
 
 
 @cache
@@ -39,24 +57,21 @@ def _component() -> Callable[..., Any]:
     )
 
 
+@once
 def map_data(content: Content) -> dict[str, Any]:
-    """Return what the browser needs to show the map. Drawn once for each content, which never changes."""
-    if id(content) not in _kept:
-        words, labels = content.pathways.page, content.frame.labels
-        data = {
-            "drawings": legend(content) + draw(content, "wide") + draw(content, "tall"),
-            "panels": panels(content),
-            "words": {
-                "choose": words.choose,
-                "clear": words.clear,
-                "chosen": words.chosen,
-                "papers": labels.papers,
-                "newTab": words.new_tab,
-            },
-        }
-        _kept.clear()
-        _kept[id(content)] = (content, data)
-    return _kept[id(content)][1]
+    """Return what the browser needs to show the map."""
+    words, labels = content.pathways.page, content.frame.labels
+    return {
+        "drawings": legend(content) + draw(content, "wide") + draw(content, "tall"),
+        "panels": panels(content),
+        "words": {
+            "choose": words.choose,
+            "clear": words.clear,
+            "chosen": words.chosen,
+            "papers": labels.papers,
+            "newTab": words.new_tab,
+        },
+    }
 
 
 def show_map(content: Content) -> None:
@@ -65,9 +80,7 @@ def show_map(content: Content) -> None:
 
 
 def _arrow_item(content: Content, arrow: ArrowText) -> str:
-    drawn = next(one for one in content.pathways.arrows if one.id == arrow.id)
-    answers = claim_answers(content, drawn.narrow(content.claims[arrow.claim]))
-    return f'<li data-arrow="{arrow.id}">{escape(arrow.sentence)} {answers}</li>'
+    return f'<li data-arrow="{arrow.id}">{escape(arrow.sentence)} {claim_answers(content, arrow.claim)}</li>'
 
 
 def _node_part(content: Content, node: NodeText) -> str:
@@ -77,10 +90,13 @@ def _node_part(content: Content, node: NodeText) -> str:
     )
 
 
+@once
 def list_html(content: Content) -> tuple[str, ...]:
-    """Return the map in words as HTML, one string for each zone, every text escaped."""
+    """Return the map in words as HTML, one string for each zone, shut at first, every text escaped."""
     return tuple(
-        f"<h3>{escape(part.zone.name)}</h3>" + "".join(_node_part(content, node) for node in part.nodes)
+        f'<details class="zone-words"><summary><h3>{escape(part.zone.name)}</h3></summary>'
+        + "".join(_node_part(content, node) for node in part.nodes)
+        + "</details>"
         for part in as_list(content)
     )
 
@@ -98,3 +114,12 @@ def show_list(content: Content) -> None:
     st.html(f"<h2>{escape(words.list_heading)}</h2><p>{escape(words.list_lead)}</p>")
     for part in list_html(content):
         st.html(part)
+
+
+def where_next(content: Content) -> None:
+    """Show what to do with what was seen: a question for the sheet."""
+    words = content.pathways.page
+    st.header(words.next_heading, anchor=False)
+    st.write(words.next_text)
+    with st.container(key="next-step"):
+        link_to("care-team", words.next_action)

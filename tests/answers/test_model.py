@@ -44,7 +44,8 @@ def test_one_question_too_many_is_refused_and_nothing_is_lost() -> None:
 
 def test_a_typed_question_can_be_taken_off() -> None:
     answers = Answers(own_questions=["a", "b", "c"])
-    answers.remove_own_question(1)
+    answers.remove_own_question("b")
+    answers.remove_own_question("b")
     assert answers.own_questions == ["a", "c"]
 
 

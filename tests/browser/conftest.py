@@ -4,6 +4,7 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -37,11 +38,12 @@ def free_port() -> int:
 
 def start_server(port: int) -> subprocess.Popen[bytes]:
     """Start the guide on a port and return once /healthz answers 200. Raises RuntimeError when it does not come up."""
+    said = tempfile.TemporaryFile()  # noqa: SIM115 - it lives as long as the server; a pipe nobody reads would block it
     server = subprocess.Popen(
         [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)],
         cwd=ROOT,
         stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
+        stderr=said,
         env={**os.environ, "PYTHONPATH": ""},
     )
     deadline = time.monotonic() + 60
@@ -53,7 +55,8 @@ def start_server(port: int) -> subprocess.Popen[bytes]:
         except OSError:
             time.sleep(0.1)
     server.kill()
-    raise RuntimeError(f"the guide did not start: {server.stderr.read().decode() if server.stderr else ''}")
+    said.seek(0)
+    raise RuntimeError(f"the guide did not start: {said.read().decode()}")
 
 
 @pytest.fixture(scope="session")

@@ -33,9 +33,15 @@ def main() -> int:
     if chromium_on_this_machine():
         return 0
     print("The tests need Chromium. Trying Playwright's own download, then Debian's package.")
-    ways = [[sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"]]
-    if os.name == "posix" and hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
-        ways += [["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "chromium"]]
+    playwright = [sys.executable, "-m", "playwright", "install"]
+    ways = [[*playwright, "chromium"]]
+    if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
+        # Only root may install what a browser needs; elsewhere asking for it would stop at a password.
+        ways = [
+            [*playwright, "--with-deps", "chromium"],
+            ["apt-get", "update", "-qq"],
+            ["apt-get", "install", "-y", "-qq", "chromium"],
+        ]
     for way in ways:
         subprocess.run(way, check=False, stdout=subprocess.DEVNULL)
         if chromium_on_this_machine():

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from components.content.load import Content
 from components.frame.pages import SCRIPTS
@@ -48,13 +48,15 @@ def feedback(page: Page) -> None:
 
 
 def open_claims(page: Page) -> None:
-    for summary in page.locator("details.claim > summary").all()[:6]:
+    page.locator("details.topic > summary").first.click()
+    for summary in page.locator("details.topic details.claim > summary").all()[:4]:
         summary.click()
+    page.locator("details.checked > summary").first.click()
 
 
 def own_question(page: Page) -> None:
-    page.locator(".st-key-own-question input").fill("\U0001f600 why?")
-    page.locator(".stFormSubmitButton button").click()
+    page.locator(".st-key-own-question textarea").fill("\U0001f600 why?")
+    page.locator(".st-key-add-own-question button").click()
     expect(page.locator(".sheet .top")).to_be_visible()
     page.locator("details summary").first.click()
 
@@ -96,7 +98,7 @@ def test_nothing_scrolls_sideways_at_320_pixels(open_page: OpenPage, path: str) 
 
 SMALL_TARGETS = """(least) => [...document.querySelectorAll(
     '.stPageLink a, .stCheckbox label, .stRadio [role=radiogroup] label, .stButton button, .stDownloadButton button,'
-    + ' .stFormSubmitButton button, summary, .stTextInput input')]
+    + ' summary, .stTextInput input, .call')]
   .filter(e => e.checkVisibility())
   .map(e => ({name: (e.innerText || e.className).slice(0, 40), height: e.getBoundingClientRect().height}))
   .filter(e => e.height < least)"""
@@ -117,3 +119,38 @@ def test_every_page_can_be_reached_on_a_phone_without_opening_a_menu(open_page: 
     names = page.locator(".st-key-guide-nav a").all_inner_texts()
     assert len(names) == len(SCRIPTS)
     expect(page.locator(".st-key-guide-nav a").first).to_be_in_viewport()
+
+
+def test_a_ticked_box_differs_from_an_unticked_one_in_forced_colors(browser: Browser, guide_url: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, forced_colors="active")
+    page = context.new_page()
+    page.goto(f"{guide_url}/habits")
+    drawn(page)
+    for key, target in (("caution-warfarin", "label"), ("habit-vegetables", "[role=radiogroup] label")):
+        part = page.locator(f".st-key-{key} {target}").nth(0 if target == "label" else 2)
+        part.scroll_into_view_if_needed()
+        before = part.screenshot()
+        part.click()
+        drawn(page)
+        page.mouse.move(0, 0)
+        page.locator("h1").evaluate("h => document.activeElement.blur()")
+        assert part.screenshot() != before, key
+        marks = part.evaluate(
+            "e => [...e.querySelectorAll('span, div')].map(x => getComputedStyle(x).outlineStyle).includes('solid')"
+        )
+        assert marks, key
+    context.close()
+
+
+def test_keyboard_focus_is_seen_on_links_buttons_and_ticks(open_page: OpenPage) -> None:
+    for path, steps in (("/", 14), ("/habits", 14), ("/learn", 14)):
+        page = open_page(path)
+        for _ in range(steps):
+            page.keyboard.press("Tab")
+            seen = page.evaluate(
+                """() => { let e = document.activeElement; if (!e || e === document.body) return 'nothing';
+                    const parts = [e, e.closest('label'), e.parentElement].filter(Boolean);
+                    return parts.some(p => getComputedStyle(p).outlineStyle !== 'none' &&
+                        parseFloat(getComputedStyle(p).outlineWidth) >= 2) || e.outerHTML.slice(0, 120); }"""
+            )
+            assert seen is True or "stSkipLink" in str(seen) or "skip" in str(seen).lower(), (path, seen)

@@ -35,11 +35,12 @@ def test_the_whole_journey_ends_with_a_pdf_that_holds_what_was_said(content: Con
     tick(page, "caution-warfarin")
     page.locator(".st-key-habit-vegetables label").filter(has_text="2 handfuls").click()
     expect(page.locator(".feedback")).to_contain_text("2 handfuls")
-    expect(page.locator(".feedback .ask-first")).to_contain_text("warfarin")
+    expect(page.locator(".cautions")).to_contain_text("warfarin")
+    expect(page.locator(".feedback .ask-first")).to_contain_text(content.cautions["warfarin"].question_for_team)
     go_to(page, "My visit")
     tick(page, f"question-{next(q.id for q in content.questions.values() if 'warfarin' in q.suggested_by.cautions)}")
     page.get_by_label(content.care_team.page.own_question_label).fill(TYPED)
-    page.get_by_role("button", name=content.care_team.page.own_question_add).click()
+    page.locator(".st-key-add-own-question button").click()
     expect(page.locator(".sheet")).to_contain_text(TYPED)
     go_to(page, "Evidence")
     go_to(page, "My visit")
@@ -121,6 +122,57 @@ def test_no_answer_ever_stands_in_the_address(content: Content, open_page: OpenP
     assert "?" not in page.url
     go_to(page, "My visit")
     page.get_by_label(content.care_team.page.own_question_label).fill("Is this private?")
-    page.get_by_role("button", name=content.care_team.page.own_question_add).click()
+    page.locator(".st-key-add-own-question button").click()
     expect(page.locator(".sheet")).to_contain_text("Is this private?")
     assert "?" not in page.url
+
+
+def test_a_new_page_and_a_new_chapter_open_at_their_top_with_the_heading_in_focus(
+    content: Content, open_page: OpenPage
+) -> None:
+    page = open_page("/learn?chapter=microbiome", width=390)
+    for link, title in (
+        (".st-key-next-chapter a", content.chapters["twin-study"].title),
+        (".st-key-guide-nav a >> text=About", content.about.page.h1),
+    ):
+        page.locator(".stMain").evaluate("main => main.scrollTo(0, main.scrollHeight)")
+        page.locator(link).click()
+        expect(page.locator("h1")).to_have_text(title)
+        expect(page.locator("h1")).to_be_focused()
+        assert page.locator(".stMain").evaluate("main => main.scrollTop") < 5
+        expect(page.locator("h1")).to_be_in_viewport()
+
+
+def test_a_chapter_has_its_own_address_and_title(content: Content, open_page: OpenPage) -> None:
+    page = open_page("/learn")
+    chapter = content.chapters["probiotics"]
+    page.get_by_role("link", name=chapter.title).click()
+    expect(page.locator("h1")).to_have_text(chapter.title)
+    expect(page).to_have_title(f"{chapter.title} - {content.frame.product}")
+    assert page.url.endswith("/learn?chapter=probiotics")
+
+
+def test_a_page_that_does_not_exist_leads_home(content: Content, open_page: OpenPage) -> None:
+    page = open_page("/my-visit")
+    expect(page.locator("h1")).to_have_text(content.home.page.h1)
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_what_was_typed_last_is_in_the_file(open_page: OpenPage) -> None:
+    page = open_page("/care-team")
+    page.locator(".st-key-name input").press_sequentially("Zoe")
+    with page.expect_download() as text:
+        page.locator(".st-key-download-text button").click()
+    assert "Zoe" in text.value.path().read_text(encoding="utf-8")
+
+
+def test_the_printed_page_is_the_sheet_in_black_on_white(open_page: OpenPage) -> None:
+    page = open_page("/care-team", scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    expect(page.locator(".sheet")).to_be_visible()
+    expect(page.locator(".st-key-download-pdf")).to_be_hidden()
+    expect(page.locator('[class*="st-key-question-"]').first).to_be_hidden()
+    colors = page.locator(".sheet h3").evaluate(
+        "e => [getComputedStyle(e).color, getComputedStyle(document.querySelector('.stApp')).backgroundColor]"
+    )
+    assert colors == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]

@@ -14,6 +14,8 @@ import yaml
 
 from components.content.load import DATA, FILES, load_content
 from components.content.mistakes import ContentError
+from components.content.rules import DRAWING_WIDTH
+from components.pathways.layout import SCALES
 
 Edit = Callable[[Any], None]
 
@@ -111,6 +113,21 @@ BROKEN: dict[str, tuple[str, Edit, str]] = {
         lambda f: f["labels"]["certainty"].pop("low"),
         "there is no word for low: write one",
     ),
+    "missing words of a caution group": (
+        "en/habits.yaml",
+        lambda f: f["page"]["caution_groups"].pop("red_flag"),
+        "data/en/habits.yaml: page, caution_groups: there is no word for red_flag: write one",
+    ),
+    "missing words of a topic of claims": (
+        "en/evidence.yaml",
+        lambda f: f["page"]["topics"].pop("care"),
+        "data/en/evidence.yaml: page, topics: there is no word for care: write one",
+    ),
+    "missing words of what came of a reference": (
+        "en/evidence.yaml",
+        lambda f: f["page"]["outcome"].pop("altered"),
+        "data/en/evidence.yaml: page, outcome: there is no word for altered: write one",
+    ),
     "misspelled field": (
         "en/habits.yaml",
         lambda f: f["habits"][0].update(lable="Whole grains"),
@@ -122,6 +139,13 @@ BROKEN: dict[str, tuple[str, Edit, str]] = {
         "use {emergency_number}, each at least once, and no other",
     ),
     "unclosed blank": ("en/frame.yaml", lambda f: f.update(minutes_many="{count"), "the blanks do not fit"),
+    "blank with a conversion": (
+        "en/frame.yaml",
+        lambda f: f.update(minutes_many="{count!q} minutes"),
+        "data/en/frame.yaml: minutes_many: the blanks do not fit: use {count}, each at least once, and no other",
+    ),
+    "blank with a format": ("en/frame.yaml", lambda f: f.update(minutes_many="{count:%Y}"), "the blanks do not fit"),
+    "blank in a blank": ("en/frame.yaml", lambda f: f.update(minutes_many="{count:{foo}}"), "the blanks do not fit"),
     "the same id twice": (
         "en/claims.yaml",
         lambda f: f["claims"].append(f["claims"][0]),
@@ -131,6 +155,41 @@ BROKEN: dict[str, tuple[str, Edit, str]] = {
         "en/glossary.yaml",
         lambda f: f["terms"][0].update(id="Added Sugar"),
         "data/en/glossary.yaml: terms, Added Sugar, id",
+    ),
+    "id that is a list": (
+        "en/claims.yaml",
+        lambda f: f["claims"][0].update(id=["a"]),
+        "data/en/claims.yaml: claims, number 1, id: id is ['a'], not text",
+    ),
+    "id that is a table": (
+        "references.yaml",
+        lambda f: f["references"][0].update(id={"a": "b"}),
+        "data/references.yaml: references, number 1, id: id is {'a': 'b'}, not text",
+    ),
+    "verified reference with no id": (
+        "references.yaml",
+        lambda f: f["references"][0].pop("id"),
+        "data/references.yaml: references, number 1, id: id is missing: add it",
+    ),
+    "verified that is not true or false": (
+        "references.yaml",
+        lambda f: f["references"][0]["custom"].update(verified="no"),
+        "verified is 'no', not true or false: write true or false, without quotes",
+    ),
+    "name in a table that is a number": (
+        "articles.yaml",
+        lambda f: f["articles"].update({7: "An article"}),
+        "data/articles.yaml: articles, 7: its name is 7, not text",
+    ),
+    "field with no name": (
+        "left_out.yaml",
+        lambda f: f.update({"": "words"}),
+        "data/left_out.yaml: a field with no name: a field with no name is not a field the guide knows",
+    ),
+    "mistake that spans lines": (
+        "en/steps.yaml",
+        lambda f: f["steps"][0].update(avoid_if=["fly\ning"]),
+        "no caution has the id fly ing",
     ),
     "number where text belongs": (
         "en/claims.yaml",
@@ -188,6 +247,21 @@ BROKEN: dict[str, tuple[str, Edit, str]] = {
         lambda f: f["nodes"][0].update(wide=[10, 99999]),
         "outside its zone",
     ),
+    "node left of the drawing": (
+        "en/pathways.yaml",
+        lambda f: f["nodes"][0]["tall"].__setitem__(0, -1),
+        "tall: it stands at x -1, outside the drawing (0 to 360): move the node",
+    ),
+    "node right of the drawing": (
+        "en/pathways.yaml",
+        lambda f: f["nodes"][0]["wide"].__setitem__(0, 1201),
+        "wide: it stands at x 1201, outside the drawing (0 to 1200): move the node",
+    ),
+    "node and arrow with one id": (
+        "en/pathways.yaml",
+        lambda f: f["arrows"][0].update(id=f["nodes"][0]["id"]),
+        "a node has the same id: give the arrow another id",
+    ),
     "article sentence left out": (
         "articles.yaml",
         lambda f: f["sentences"].pop(3),
@@ -226,15 +300,108 @@ def test_all_mistakes_of_all_files_come_at_once(data: Path) -> None:
     [
         ("claims: [unclosed", "YAML cannot be read"),
         ("claims:\n  - id: a\n    id: b\n", "the key id stands twice"),
-        ("just words", "the whole file"),
+        ("just words", "the whole file: it is 'just words', not a set of fields"),
+        ("- a", "the whole file: it is ['a'], not a set of fields"),
         ("", "the whole file"),
-        ("claims: 5", "claims"),
+        ("claims: 5", "claims: claims is 5, not a list"),
+        ("claims: {a: b}", "claims: claims is {'a': 'b'}, not a list"),
+        ("claims:\n\t- id: a", "line 2: YAML cannot be read, found character that cannot start any token"),
+        ("claims: 2026-02-30", "line 1: YAML cannot be read, '2026-02-30' is not a sound timestamp"),
+        ("\nclaims: !!int zzz", "line 2: YAML cannot be read, 'zzz' is not a sound int"),
+        ("claims: !!int ''", "line 1: YAML cannot be read, '' is not a sound int"),
+        ("claims: !!bool maybe", "line 1: YAML cannot be read, 'maybe' is not a sound bool"),
+        ("claims: !!timestamp soon", "line 1: YAML cannot be read, 'soon' is not a sound timestamp"),
+        ("claims: 0x" + "f" * 6000, "line 1: YAML cannot be read, a value is binary or too long"),
+        ("? [a, b]\n: c", "line 1: YAML cannot be read, found unhashable key"),
+        ("claims: \x07", "YAML cannot be read, control characters are not allowed"),
+        ("claims: " + "[" * 5000 + "]" * 5000, "line 1: YAML cannot be read, lists or tables stand inside each other"),
+        ("- " * 300_000 + "a", "line 1: YAML cannot be read, lists or tables stand inside each other"),
+        ("claims: " + "[" * 25 + "]" * 25, "claims, number 1: it is [[[[[[[...]]]]]]], not a set of fields"),
+    ],
+    ids=lambda text: text[:24],
+)
+@pytest.mark.parametrize("name", ["en/claims.yaml", "references.yaml"])
+def test_a_file_that_is_not_what_it_should_be_is_named(data: Path, name: str, text: str, expected: str) -> None:
+    key = Path(name).stem
+    (data / name).write_text(text.replace("claims", key), encoding="utf-8")
+    found = mistakes(data)
+    assert any(line.startswith(f"data/{name}: ") and expected.replace("claims", key) in line for line in found), found
+    assert {line.split(": ")[0] for line in found} == {f"data/{name}"}
+
+
+def spoil(name: str, text: str, old: str) -> Edit:
+    """Return an edit that puts text in front of the first old in a file."""
+
+    def edit(data: Path) -> None:
+        path = data / name
+        path.write_text(path.read_text(encoding="utf-8").replace(old, text + old, 1), encoding="utf-8")
+
+    return edit
+
+
+@pytest.mark.parametrize(
+    ("spoiled", "expected"),
+    [
+        (spoil("en/claims.yaml", "\t", "claims:"), r"data/en/claims\.yaml: line \d+: YAML cannot be read, .+"),
+        (
+            spoil("references.yaml", '    note: "never closed\n', "    type: "),
+            r"data/references\.yaml: line \d+: YAML cannot be read, .+",
+        ),
+        (
+            lambda data: (data / "en/claims.yaml").unlink(),
+            r"data/en/claims\.yaml: the whole file: the file is missing: .+",
+        ),
+        (
+            lambda data: break_file(data, "en/claims.yaml", lambda f: f["claims"][0].update(id=["a"])),
+            r"data/en/claims\.yaml: claims, number 1, id: .+",
+        ),
+        (
+            lambda data: break_file(data, "references.yaml", lambda f: f["references"][0].pop("id")),
+            r"data/references\.yaml: references, number 1, id: .+",
+        ),
+        (
+            lambda data: break_file(data, "references.yaml", lambda f: f["references"][40]["custom"].pop("verified")),
+            r"data/references\.yaml: references, duscha-2020, custom, verified: .+",
+        ),
+        (
+            lambda data: put_a_directory(data / "en/claims.yaml"),
+            r"data/en/claims\.yaml: the whole file: .+ directory: .+",
+        ),
+        (
+            lambda data: put_a_directory(data / "en/people.yaml"),
+            r"data/en/people\.yaml: the whole file: .+ directory: .+",
+        ),
+    ],
+    ids=[
+        "a tab in claims",
+        "an unclosed quote in references",
+        "no claims",
+        "a claim with a list for an id",
+        "a reference with no id",
+        "a reference that does not say if it is verified",
+        "a directory for claims",
+        "a directory for people",
     ],
 )
-def test_a_file_that_is_not_what_it_should_be_is_named(data: Path, text: str, expected: str) -> None:
-    (data / "en/claims.yaml").write_text(text, encoding="utf-8")
+def test_one_broken_file_is_one_line(data: Path, spoiled: Edit, expected: str) -> None:
+    spoiled(data)
     found = mistakes(data)
-    assert any(line.startswith("data/en/claims.yaml") and expected in line for line in found), found
+    assert len(found) == 1, found[:5]
+    assert re.fullmatch(expected, found[0])
+
+
+def put_a_directory(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+def test_an_empty_list_still_defines_its_ids(data: Path) -> None:
+    break_file(data, "en/steps.yaml", lambda f: f.update(steps=[]))
+    assert any("no step has the id" in line for line in mistakes(data))
+
+
+def test_the_map_is_checked_against_the_widths_it_is_drawn_in() -> None:
+    assert {layout: scale.width for layout, scale in SCALES.items()} == DRAWING_WIDTH
 
 
 def test_a_missing_file_is_named(data: Path) -> None:

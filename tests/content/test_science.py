@@ -41,8 +41,8 @@ def test_each_habit_and_caution_names_a_confirmed_source(content: Content) -> No
         assert any(content.references[ref].verified for ref in caution.sources), caution.id
 
 
-def test_the_chapters_cover_the_twelve_subjects(content: Content) -> None:
-    assert list(content.chapters) == [
+def test_the_chapters_cover_the_twelve_subjects_of_the_articles(content: Content) -> None:
+    subjects = {
         "gut-brain-axis",
         "microbiome",
         "twin-study",
@@ -55,12 +55,8 @@ def test_the_chapters_cover_the_twelve_subjects(content: Content) -> None:
         "broth-and-glutamine",
         "stool-transplant",
         "talking-with-team",
-    ]
-
-
-def test_every_chapter_says_what_is_not_known(content: Content) -> None:
-    for chapter in content.chapters.values():
-        assert chapter.not_known, chapter.id
+    }
+    assert subjects <= set(content.chapters)
 
 
 def test_every_claim_the_articles_bring_is_told_in_a_chapter(content: Content) -> None:

@@ -89,16 +89,17 @@ def test_swallowing_trouble_leaves_no_eating_step_for_beans(content: Content) ->
     assert not set(with_trouble) & set(without)
 
 
-def test_a_tick_notes_no_for_the_rest_of_its_group_only(content: Content) -> None:
+def test_a_no_is_never_made_up() -> None:
     answers = Answers()
-    tick_caution(content, answers, "warfarin", True)
-    group = [caution.id for caution in content.cautions.values() if caution.group == "medicines"]
-    assert answers.cautions == {name: name == "warfarin" for name in group}
+    tick_caution(answers, "warfarin", True)
+    assert answers.cautions == {"warfarin": True}
+    tick_caution(answers, "warfarin", False)
+    assert answers.cautions == {}
 
 
 def test_none_of_these_is_an_answer_and_can_be_taken_back(content: Content) -> None:
     answers = Answers()
-    tick_caution(content, answers, "warfarin", True)
+    tick_caution(answers, "warfarin", True)
     none_of_group(content, answers, "medicines", True)
     assert set(answers.cautions.values()) == {False}
     none_of_group(content, answers, "medicines", False)

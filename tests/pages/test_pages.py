@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.answers.model import Answers
+from components.content.labels import date_words
 from components.content.load import Content
 from components.frame.pages import SCRIPTS, page_words
 
@@ -31,6 +32,11 @@ def html_of(app: AppTest) -> str:
     return "\n".join(parts)
 
 
+def plain(markup: str) -> str:
+    """Return HTML without its tags."""
+    return re.sub(r"<[^>]+>", "", markup)
+
+
 def answers_of(app: AppTest) -> Answers:
     """Return the answers the visit holds."""
     answers = app.session_state["answers"]
@@ -44,9 +50,9 @@ def test_every_page_opens_with_one_h1_help_line_minutes_and_date(content: Conten
     words = page_words(content)[page_id]  # type: ignore[index]
     drawn = html_of(app)
     assert [title.value for title in app.title] == [words.h1]
-    assert content.frame.help_line.format(emergency_number=content.clinic.emergency_number) in drawn
+    assert content.frame.help_line.format(emergency_number=content.clinic.emergency_number) in plain(drawn)
     assert "guide-facts" in drawn
-    assert "November 22, 2026" in drawn
+    assert date_words(content.frame, content.frame.checked_on) in drawn
     assert content.frame.footer[1] in drawn
 
 
@@ -137,16 +143,58 @@ def test_every_question_of_the_bank_can_be_chosen(content: Content) -> None:
 def test_a_typed_question_is_shown_literally_and_the_field_is_emptied(content: Content) -> None:
     app = open_page("care-team")
     text = "<b>#set</b> $x$ *a* _b_ [c](d)"
-    app.text_input(key="own-question").set_value(text)
-    next(button for button in app.button if button.label == content.care_team.page.own_question_add).click().run()
+    app.text_area(key="own-question").set_value(text)
+    app.button(key="add-own-question").click().run()
     assert answers_of(app).own_questions == [text]
-    assert app.text_input(key="own-question").value == ""
+    assert app.text_area(key="own-question").value == ""
     assert "<b>#set" not in html_of(app).split('class="sheet"')[1]
+
+
+@pytest.mark.parametrize(
+    ("typed", "word"),
+    [("x" * 301, "own_question_too_long"), ("   ", "own_question_empty"), ("Why?", "own_question_twice")],
+)
+def test_a_question_that_cannot_be_added_stays_in_its_field_with_the_reason(
+    content: Content, typed: str, word: str
+) -> None:
+    app = open_page("care-team")
+    answers_of(app).own_questions = ["Why?"]
+    app.text_area(key="own-question").set_value(typed).run()
+    app.button(key="add-own-question").click().run()
+    expected = getattr(content.care_team.page, word).format(count=len(typed) - 300)
+    assert expected in [warning.value for warning in app.warning]
+    assert app.text_area(key="own-question").value == typed
+    assert answers_of(app).own_questions == ["Why?"]
+
+
+def test_a_question_typed_and_not_added_survives_leaving_the_page_and_is_pointed_out(content: Content) -> None:
+    app = open_page("care-team")
+    app.text_area(key="own-question").set_value("Half a question").run()
+    app.switch_page(SCRIPTS["about"]).run()
+    app.switch_page(SCRIPTS["care-team"]).run()
+    assert app.text_area(key="own-question").value == "Half a question"
+    assert content.care_team.page.draft_left in [warning.value for warning in app.warning]
+
+
+def test_a_second_press_on_take_off_takes_off_no_other_question() -> None:
+    app = open_page("care-team")
+    answers_of(app).own_questions = ["First?", "Second?", "Third?"]
+    app.run()
+    first = next(button for button in app.button if "remove-own" in str(button.key))
+    first.click().run()
+    assert answers_of(app).own_questions == ["Second?", "Third?"]
+    assert first.key not in {button.key for button in app.button}
+
+
+def test_more_than_five_questions_say_that_the_page_may_need_a_second_side(content: Content) -> None:
+    app = open_page("care-team")
+    answers_of(app).questions = list(content.questions)[:6]
+    assert content.care_team.page.many_questions.format(count=6) in html_of(app.run())
 
 
 def test_an_empty_question_says_what_to_do(content: Content) -> None:
     app = open_page("care-team")
-    next(button for button in app.button if button.label == content.care_team.page.own_question_add).click().run()
+    app.button(key="add-own-question").click().run()
     assert [warning.value for warning in app.warning] == [content.care_team.page.own_question_empty]
 
 

@@ -11,10 +11,10 @@ import pytest
 
 from components.content.load import Content
 from components.content.pathways import Arrow, Layout, PathwaysFile
-from components.pathways.drawing import draw, style
+from components.pathways.drawing import check_map, draw, style
 from components.pathways.ground import Route, hit_rect, pill_rect, pill_width, pill_words
-from components.pathways.layout import SCALES, Rect, boxes, height, zone_label
-from components.pathways.routing import ground, routes
+from components.pathways.layout import SCALES, Rect, boxes, zone_label
+from components.pathways.routing import ground, routes, stored_ways
 from components.pathways.symbols import SYMBOLS
 
 LAYOUTS: tuple[Layout, ...] = get_args(Layout)
@@ -206,15 +206,39 @@ def test_a_new_arrow_finds_its_own_way(content: Content, layout: Layout) -> None
 @both
 def test_the_stored_ways_still_fit_so_the_map_is_drawn_at_once(content: Content, layout: Layout) -> None:
     here = ground(content.pathways, content.claims, layout)
-    here.routes = routes(content.pathways, content.claims, layout)
-    assert height(content.pathways, layout) > 0
-    assert all(here.fits(arrow, here.routes[arrow.id]) for arrow in content.pathways.arrows)
+    here.routes = stored_ways(layout)
+    assert here.routes.keys() == {arrow.id for arrow in content.pathways.arrows}
+    assert [a.id for a in content.pathways.arrows if not here.fits(a, here.routes[a.id])] == []
+
+
+def test_the_map_can_be_drawn(content: Content) -> None:
+    assert check_map(content) == []
+
+
+MISPLACED: dict[str, tuple[int, dict[str, object], str]] = {
+    "two nodes on one spot": (0, {"wide": (400, 120)}, "nodes, gut-brain-nerve, wide: its box covers the box of how-"),
+    "node over the edge": (0, {"tall": (20, 280)}, "nodes, gut-brain-nerve, tall: its box leaves the drawing or the"),
+    "node on the name of a zone": (0, {"wide": (130, 40)}, "wide: its box covers the name of the zone brain: move"),
+    "unknown symbol": (0, {"symbol": "nerv"}, "nodes, gut-brain-nerve, symbol: there is no symbol nerv: use one of"),
+}
+
+
+@pytest.mark.parametrize("mistake", MISPLACED)
+def test_a_map_that_cannot_be_drawn_says_where_and_what_to_do(content: Content, mistake: str) -> None:
+    number, change, says = MISPLACED[mistake]
+    nodes = list(content.pathways.nodes)
+    nodes[number] = nodes[number].model_copy(update=change)
+    found = check_map(replace(content, pathways=_with(content.pathways, nodes=tuple(nodes))))
+    assert [line for line in found if says in line], found
+    assert all(re.fullmatch(r"data/en/pathways\.yaml: [^:]+: [^:]+: [^:]+", line) for line in found)
+
+
+def test_an_arrow_with_no_way_says_so(content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("components.pathways.routing.settle", lambda *_: ["new"])
+    found = check_map(content)
+    assert len(found) == len(LAYOUTS)
+    assert all(re.fullmatch(r"data/en/pathways\.yaml: [^:]+: [^:]+: [^:]+", line) for line in found)
 
 
 def test_every_symbol_named_in_the_content_is_drawn(content: Content) -> None:
     assert {node.symbol for node in content.pathways.nodes if node.symbol} <= SYMBOLS.keys()
-
-
-def test_the_drawing_alone_brings_its_own_style(content: Content) -> None:
-    assert "<style>" in draw(content, "wide", standalone=True)
-    assert "<style>" not in draw(content, "wide")

@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 import textstat
 
+from components.content.evidence import Claim, Source
 from components.content.load import Content
+from components.frame.claims import paper_facts
 from components.pathways.drawing import draw
 from components.pathways.legend import legend
-from components.pathways.reading import answers, as_list, panels, sentence
+from components.pathways.reading import as_list, claim_text, panels, sentence
 from components.pathways.view import list_html
 
 MAY = re.compile(r"\bmay\b")
@@ -56,6 +58,12 @@ def test_the_list_on_the_page_shows_each_sentence_with_both_answers_and_who_was_
         assert f'<h4 data-node="{node.id}">' in page
 
 
+def test_each_part_of_the_list_is_shut_at_first_under_its_heading(content: Content) -> None:
+    for zone, part in zip(content.pathways.zones, list_html(content), strict=True):
+        assert part.startswith(f'<details class="zone-words"><summary><h3>{zone.name}</h3></summary>')
+        assert part.count("<details") == part.count("</details>") == 1
+
+
 def test_headings_of_the_list_go_down_one_level_at_a_time(content: Content) -> None:
     levels = [int(level) for level in re.findall(r"<h(\d)", "".join(list_html(content)))]
     assert levels[0] == 3
@@ -81,15 +89,23 @@ def test_every_panel_shows_both_answers_and_every_paper_of_its_claims(content: C
             questions = [labels.is_it_true, labels.does_it_change_ms, labels.who_was_studied]
             assert [question for question, _ in one["rows"]] == questions
             assert len(one["papers"]) == len(claim.sources)
-            assert all(paper["address"].startswith("http") and paper["by"] for paper in one["papers"])
+            assert all(paper["address"].startswith("http") for paper in one["papers"])
+            for role, paper in zip(roles(content, claim), one["papers"], strict=True):
+                reference = content.references[role.ref]
+                assert paper["facts"] == paper_facts(content, reference)
+                assert paper["role"] == labels.source_role[role.role]
+
+
+def roles(content: Content, claim: Claim) -> list[Source]:
+    """Return the sources of a claim as the panel orders them: for it, against it, then the rest."""
+    return [source for role in content.frame.labels.source_role for source in claim.sources if source.role == role]
 
 
 def test_a_paper_whose_record_was_not_seen_says_so(content: Content) -> None:
-    for arrow in content.pathways.arrows:
-        claim = arrow.narrow(content.claims[arrow.claim])
-        for paper in answers(content, claim).papers:
-            unseen = [r for r in content.references.values() if r.title == paper.title and not r.verified]
-            assert bool(unseen) == (content.frame.labels.unconfirmed in paper.note)
+    unconfirmed = content.frame.labels.unconfirmed
+    for claim in content.claims.values():
+        for source, paper in zip(roles(content, claim), claim_text(content, claim).papers, strict=True):
+            assert (unconfirmed in paper.facts) != content.references[source.ref].verified
 
 
 def test_no_arrow_says_more_than_its_claim(content: Content) -> None:
@@ -132,3 +148,7 @@ def test_the_legend_explains_every_line_and_word(content: Content, table: str) -
     assert all(words in shown for words in getattr(content.frame.labels, table).values())
     assert all(sign.mark in shown and sign.means in shown for sign in content.pathways.page.signs.values())
     assert all(word in shown for word in content.pathways.page.pills.values())
+
+
+def test_one_line_on_the_signs_is_seen_while_the_legend_is_shut(content: Content) -> None:
+    assert content.pathways.page.key in unescape(legend(content)).partition("<details")[0]
