@@ -1,4 +1,4 @@
-"""What must hold before the guide starts: sound content, and a map that can be drawn. Run alone, it checks just that."""
+"""What must hold before the guide starts: sound content and a map that can be drawn. Run alone, it checks that."""
 
 import sys
 

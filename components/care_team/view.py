@@ -194,8 +194,8 @@ def show_sheet(content: Content, answers: Answers) -> None:
 def _summary_at_press(content: Content, answers: Answers, day: date) -> Summary:
     """Return the summary as it is when a download button is pressed.
 
-    Leaving a text field and pressing the button happen in one movement: Streamlit then sends what was typed and asks for
-    the file at the same time, and the file must not win. So the file waits a moment for the answers to change.
+    Leaving a text field and pressing the button happen in one movement: Streamlit then sends what was typed and asks
+    for the file at the same time, and the file must not win. So it waits a moment for the answers to change.
     """
     before = answers.model_dump_json()
     for _ in range(WAIT_STEPS):

@@ -42,7 +42,8 @@ def ledger(content: Content) -> None:
 def _topic(heading: str, count: str, cards: str) -> str:
     """Return HTML for a topic that opens at a press, so that the page is short enough to look over."""
     return (
-        f'<details class="topic"><summary><h3>{escape(heading)}</h3><span class="count">{escape(count)}</span></summary>'
+        f'<details class="topic"><summary><h3>{escape(heading)}</h3>'
+        f'<span class="count">{escape(count)}</span></summary>'
         f"{cards}</details>"
     )
 

@@ -55,7 +55,8 @@ def show_chapter(content: Content, chapter: Chapter) -> None:
         f'<article class="chapter"><p class="guide-facts"><span>{escape(where)}</span></p>'
         f'<section class="message"><h2>{escape(words.key_point)}</h2><p>{escape(chapter.key_point.text)}</p></section>'
         f'{story}<section class="unknown"><h2>{escape(words.not_known)}</h2><ul>{unknown}</ul></section>'
-        f'<section class="next"><h2>{escape(words.next_step)}</h2><p>{escape(chapter.next_step)}</p></section></article>'
+        f'<section class="next"><h2>{escape(words.next_step)}</h2><p>{escape(chapter.next_step)}</p></section>'
+        "</article>"
     )
 
 
@@ -64,7 +65,8 @@ def show_claims(content: Content, chapter: Chapter) -> None:
     words = content.learn.page
     cards = "".join(claim_card(content, content.claims[claim]) for claim in chapter.claims)
     st.html(
-        f'<section class="topic"><h2>{escape(words.claims_heading)}</h2><p>{escape(words.claims_lead)}</p>{cards}</section>'
+        f'<section class="topic"><h2>{escape(words.claims_heading)}</h2>'
+        f"<p>{escape(words.claims_lead)}</p>{cards}</section>"
     )
 
 

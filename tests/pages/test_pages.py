@@ -140,7 +140,7 @@ def test_every_question_of_the_bank_can_be_chosen(content: Content) -> None:
     assert {f"question-{name}" for name in content.questions} <= {box.key for box in app.checkbox}
 
 
-def test_a_typed_question_is_shown_literally_and_the_field_is_emptied(content: Content) -> None:
+def test_a_typed_question_is_shown_literally_and_the_field_is_emptied() -> None:
     app = open_page("care-team")
     text = "<b>#set</b> $x$ *a* _b_ [c](d)"
     app.text_area(key="own-question").set_value(text)
