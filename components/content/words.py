@@ -55,7 +55,6 @@ class EvidenceLabels(Model):
     people_studied: Annotated[Text, AfterValidator(Blanks("n"))]
     unconfirmed: Text
     find_paper: Text
-    open_claim: Text
     et_al: Text
     no_date: Text
 
@@ -64,7 +63,6 @@ class FrameWords(Model):
     """data/en/frame.yaml: the words around every page, and the labels that every page shares."""
 
     product: Text
-    tagline: Text
     checked_on: datetime.date
     not_saved: Text
     call: Annotated[Text, AfterValidator(Blanks("emergency_number"))]

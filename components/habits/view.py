@@ -121,8 +121,8 @@ def caution_html(content: Content, caution: Caution) -> str:
 
 
 def _call(content: Content, caution: Caution) -> str:
-    """Return HTML for a link that calls the emergency number, for a caution that may need it; else nothing."""
-    if not caution.red_flag:
+    """Return HTML for a link that calls the emergency number, for an emergency; else nothing."""
+    if caution.urgency != "emergency":
         return ""
     words = content.frame.call.format(emergency_number=content.clinic.emergency_number)
     return f'<p><a class="call" href="{call_address(content)}">{escape(words)}</a></p>'
