@@ -25,11 +25,13 @@ def main() -> None:
                 page.goto(f"http://127.0.0.1:{port}{path}")
                 drawn(page)
                 if path == "/care-team":
+                    page.locator('[class*="st-key-question-"] input').first.wait_for(state="attached")
                     for box in page.locator('[class*="st-key-question-"] label').all()[:3]:
                         box.click()
                         drawn(page)
+                    page.locator(".sheet .top li").nth(2).wait_for()
+                    page.wait_for_timeout(500)  # the sheet is drawn anew once more when the last answer arrives
                 if part:
-                    page.locator(part).locator("visible=true").first.scroll_into_view_if_needed()
                     page.locator(part).locator("visible=true").first.evaluate(
                         "e => (e.ownerSVGElement || e).scrollIntoView({block: 'start'})"
                     )
