@@ -4,14 +4,13 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from components.content.fields import SheetPart
+
 MAX_OWN_QUESTIONS = 10
 MAX_QUESTION_LENGTH = 300
 MAX_NOTE_LENGTH = 1500
 MAX_DRAFT_LENGTH = 2000
 MAX_NAME_LENGTH = 80
-
-SheetPart = Literal["safety", "habits", "notes"]
-"""A part of the visit sheet that the person may leave out. Questions and room to write always stay."""
 
 OwnQuestion = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_QUESTION_LENGTH)]
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Literal, get_args
 
-from components.answers.model import Answers, SheetPart
+from components.answers.model import Answers
 from components.content.care_team import Question
-from components.content.fields import Urgency
+from components.content.fields import SheetPart, Urgency
 from components.content.habits import Habit, Option
 from components.content.labels import date_words
 from components.content.load import Content

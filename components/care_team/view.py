@@ -14,7 +14,6 @@ from components.answers.model import (
     MAX_OWN_QUESTIONS,
     MAX_QUESTION_LENGTH,
     Answers,
-    SheetPart,
 )
 from components.answers.view import my_answers, widget_shows
 from components.care_team.pdf import as_pdf, glyphs_replaced
@@ -22,6 +21,7 @@ from components.care_team.plain_text import as_text
 from components.care_team.preview import as_html
 from components.care_team.summary import Summary, build_summary, suggested_questions
 from components.content.care_team import Question
+from components.content.fields import SheetPart
 from components.content.load import Content
 
 OWN_QUESTION = "own-question"

@@ -1,6 +1,6 @@
 """Models of what goes into a visit: questions, what matters, what changed, example people, and the sheet's words."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints
 
@@ -16,14 +16,13 @@ from components.content.fields import (
     Model,
     QuestionId,
     RoleId,
+    SheetPart,
     StepId,
     Text,
     TopicId,
+    every,
 )
 from components.content.words import Heading, PageWords
-
-SheetPart = Literal["safety", "habits", "notes"]
-"""The parts of the sheet a person may leave out. Content knows nobody, so the answers' own type is not imported."""
 
 
 class SuggestedBy(Model):
@@ -135,7 +134,7 @@ class SheetWords(Model):
     name: Annotated[Text, AfterValidator(Blanks("name"))]
     not_a_record: Text
     left_out: Annotated[Text, AfterValidator(Blanks("parts"))]
-    parts: dict[SheetPart, Text] = Field(min_length=3)
+    parts: Annotated[dict[SheetPart, Text], AfterValidator(every(SheetPart))]
     safety_heading: Heading
     safety_count: Annotated[Text, AfterValidator(Blanks("answered", "total", "yes"))]
     safety_none: Annotated[Text, AfterValidator(Blanks("answered", "total"))]

@@ -11,6 +11,9 @@ Certainty = Literal["high", "moderate", "low", "very_low"]
 Verdict = Literal["well_established", "promising", "mixed", "unproven", "contradicted"]
 Population = Literal["ms_trial", "ms_observational", "people_without_ms", "animals", "lab"]
 SourceRole = Literal["supports", "contradicts", "context"]
+SheetPart = Literal["safety", "habits", "notes"]
+"""A part of the visit sheet that the person may leave out. Questions and room to write always stay."""
+
 Urgency = Literal["emergency", "same_day", "before_change", "routine"]
 CautionGroup = Literal["red_flag", "swallow_gut", "immune", "medicines", "body", "supplements"]
 ClaimTopic = Literal["basics", "bacteria", "immune", "barriers", "nerves", "food", "supplements", "procedures", "care"]

@@ -2,13 +2,9 @@
 
 import datetime
 import json
-import os
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,8 +17,9 @@ from components.answers.model import Answers
 from components.care_team.pdf import as_pdf
 from components.care_team.summary import build_summary
 from components.content.load import Content, content
-from tests.browser.conftest import LAUNCH, free_port, start_server
+from tests.browser.conftest import LAUNCH
 from tests.browser.get_chromium import chromium_on_this_machine
+from tests.serving import serving
 
 ROUNDS = 15
 """How often each thing is measured; the table shows the median and the middle half of the values."""
@@ -58,34 +55,9 @@ def spread(values: list[float]) -> str:
 @contextmanager
 def stock_server() -> Iterator[str]:
     """Serve the stock app from a folder of its own, so that none of our settings reach it."""
-    port = free_port()
-    with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "streamlit", "run", str(STOCK), "--server.port", str(port)]
-        flags = ["--server.headless", "true", "--browser.gatherUsageStats", "false", "--server.fileWatcherType", "none"]
-        env = {**os.environ, "PYTHONPATH": ""}
-        server = subprocess.Popen(
-            [*command, *flags], cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=env
-        )
-        url = f"http://127.0.0.1:{port}"
-        for _ in range(300):
-            try:
-                urllib.request.urlopen(url, timeout=1).close()
-                break
-            except OSError:
-                time.sleep(0.1)
+    flags = ("--server.headless", "true", "--browser.gatherUsageStats", "false", "--server.fileWatcherType", "none")
+    with tempfile.TemporaryDirectory() as folder, serving(STOCK, Path(folder), *flags) as url:
         yield url
-        server.kill()
-        server.wait()
-
-
-@contextmanager
-def our_server() -> Iterator[str]:
-    """Serve the guide."""
-    port = free_port()
-    server = start_server(port)
-    yield f"http://127.0.0.1:{port}"
-    server.kill()
-    server.wait()
 
 
 def cold(browser: Browser, url: str) -> tuple[float, float]:
@@ -204,7 +176,7 @@ def main() -> None:
     from components.frame.pages import page_words
 
     words = list(page_words(guide).values())
-    with sync_playwright() as playwright, our_server() as ours, stock_server() as stock:
+    with sync_playwright() as playwright, serving() as ours, stock_server() as stock:
         browser = playwright.chromium.launch(executable_path=chromium_on_this_machine(), args=list(LAUNCH))
         cold(browser, ours), cold(browser, stock)
         pairs = [(cold(browser, ours), cold(browser, stock)) for _ in range(ROUNDS)]

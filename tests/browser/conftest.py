@@ -1,22 +1,14 @@
 """A real server and a real browser for the browser tests."""
 
-import os
-import socket
-import subprocess
-import sys
-import tempfile
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
 from tests.browser.get_chromium import chromium_on_this_machine
+from tests.serving import serving
 
-ROOT = Path(__file__).resolve().parents[2]
 LAUNCH = (
     "--no-sandbox",
     "--disable-gpu",
@@ -28,37 +20,6 @@ LAUNCH = (
 )
 
 
-def free_port() -> int:
-    """Return a port nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
-def start_server(port: int) -> subprocess.Popen[bytes]:
-    """Start the guide on a port and return once /healthz answers 200. Raises RuntimeError when it does not come up."""
-    said = tempfile.TemporaryFile()  # noqa: SIM115 - it lives as long as the server; a pipe nobody reads would block it
-    server = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)],
-        cwd=ROOT,
-        stdout=subprocess.DEVNULL,
-        stderr=said,
-        env={**os.environ, "PYTHONPATH": ""},
-    )
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline and server.poll() is None:
-        try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=2) as answer:
-                if answer.status == 200:
-                    return server
-        except OSError:
-            time.sleep(0.1)
-    server.kill()
-    said.seek(0)
-    raise RuntimeError(f"the guide did not start: {said.read().decode()}")
-
-
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """Launch the Chromium that is on this machine."""
@@ -68,21 +29,15 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 @pytest.fixture
 def fresh_server() -> Iterator[str]:
     """The address of a server that no one has visited yet."""
-    port = free_port()
-    server = start_server(port)
-    yield f"http://127.0.0.1:{port}"
-    server.kill()
-    server.wait()
+    with serving() as url:
+        yield url
 
 
 @pytest.fixture(scope="session")
 def guide_url() -> Iterator[str]:
     """The address of one server that the tests share."""
-    port = free_port()
-    server = start_server(port)
-    yield f"http://127.0.0.1:{port}"
-    server.kill()
-    server.wait()
+    with serving() as url:
+        yield url
 
 
 Scheme = Literal["light", "dark"]
