@@ -1,8 +1,9 @@
 """What must hold before the guide starts: sound content and a map that can be drawn. Run alone, it checks that."""
 
+import datetime
 import sys
 
-from components.content.load import content
+from components.content.load import Content, content
 from components.content.mistakes import ContentError
 from components.pathways.drawing import check_map
 
@@ -15,9 +16,22 @@ def mistakes() -> list[str]:
         return [str(mistake) for mistake in error.mistakes]
 
 
+def due_claims(content: Content, day: datetime.date) -> list[str]:
+    """Return a line for each claim that should have been checked again by this day.
+
+    The guide still starts with them: their answers say that they are being checked again.
+    """
+    return [
+        f"data/en/claims.yaml: {claim.id}: its next check was due on {claim.next_check}: "
+        "read its papers and newer ones, then write checked_on and next_check"
+        for claim in content.claims.values()
+        if claim.is_due(day)
+    ]
+
+
 def main() -> int:
-    """Print the mistakes, or what the guide holds. Return 1 when there is a mistake, else 0."""
-    found = mistakes()
+    """Print the mistakes and the claims that are due, or what the guide holds. Return 1 when there is any, else 0."""
+    found = mistakes() or due_claims(content(), datetime.date.today())
     if found:
         print("\n".join([f"Mend these {len(found)} points, then start again:", *found]), file=sys.stderr)
         return 1

@@ -1,14 +1,31 @@
-"""Learn: the gut and MS in short chapters."""
+"""Learn: the gut and MS in short chapters, and the words to know."""
 
+from components.answers.view import my_answers
 from components.content.load import content
-from components.frame.view import page_top
-from components.learn.view import chapter_list, chosen_chapter, next_and_previous, show_chapter, show_claims
+from components.frame.view import page_top, short_version_switch
+from components.learn import view as learn
+from components.learn.chapters import minutes_of
+from components.learn.terms import MarkedWords
+from components.pathways.view import show_picture
 
-guide = content()
-chapter = chosen_chapter(guide)
-page_top(guide, "learn", part=chapter)
+guide, answers = content(), my_answers()
+chapter = learn.chosen_chapter(guide, answers)
+short = answers.short_version
+marked = MarkedWords(guide)
+
+page_top(guide, "learn", part=chapter, takes=minutes_of(guide, chapter, short=short))
+short_version_switch(guide, answers)
+learn.show_where(guide, answers, chapter)
 if chapter:
-    show_chapter(guide, chapter)
-    next_and_previous(guide, chapter)
-    show_claims(guide, chapter)
-chapter_list(guide, chapter)
+    learn.show_key_point(guide, chapter, marked)
+    learn.listen(guide, chapter, short=short)
+    if short:
+        learn.show_short(guide, chapter, marked)
+    else:
+        show_picture(guide, chapter.picture)
+        learn.show_story(guide, chapter, marked)
+        learn.ask_back(guide, answers, chapter)
+    learn.show_next(guide, chapter)
+    learn.show_claims(guide, chapter)
+learn.chapter_list(guide, answers, chapter)
+learn.show_words(guide, marked)

@@ -24,6 +24,9 @@ class Answers(BaseModel):
     draft: a question being typed that is not on the list yet; it is not on the sheet.
     name, notes: typed text, literally; it is shown and printed, never interpreted.
     left_out: the parts of the sheet the person does not want on it.
+    opened_chapters: ids of the chapters that were opened, the last one last.
+    teach_back: chapter id to the id of what the person would say; a choice, never a result.
+    short_version: whether the person wants the short version of pages.
     """
 
     # An error must not carry what was typed into a log.
@@ -38,6 +41,9 @@ class Answers(BaseModel):
     name: Annotated[str, StringConstraints(max_length=MAX_NAME_LENGTH)] = ""
     notes: Annotated[str, StringConstraints(max_length=MAX_NOTE_LENGTH)] = ""
     left_out: list[SheetPart] = Field(default_factory=list)
+    opened_chapters: list[str] = Field(default_factory=list)
+    teach_back: dict[str, str] = Field(default_factory=dict)
+    short_version: bool = False
 
     def choose_question(self, question_id: str, chosen: bool) -> None:
         """Put a question last on the list, or take it off. Choosing twice changes nothing."""
@@ -60,6 +66,10 @@ class Answers(BaseModel):
         """Put a part of the sheet on it or leave it out."""
         others = [other for other in self.left_out if other != part]
         self.left_out = others if wanted else [*others, part]
+
+    def open_chapter(self, chapter_id: str) -> None:
+        """Keep that a chapter was opened, as the last one."""
+        self.opened_chapters = [*(other for other in self.opened_chapters if other != chapter_id), chapter_id]
 
     @property
     def ticked_cautions(self) -> tuple[str, ...]:

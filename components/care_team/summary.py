@@ -186,7 +186,7 @@ def _safety_points(content: Content, answers: Answers, left_out: Iterable[SheetP
     words, urgency = content.care_team.sheet, content.frame.urgency
     points = [
         SafetyPoint(
-            caution.id, "caution", caution.ask, words.said_yes, caution.caution, caution.urgency,
+            caution.id, "caution", caution.ask, words.said_yes, " ".join(caution.caution.split()), caution.urgency,
             urgency[caution.urgency], caution.red_flag, caution.question_for_team,
         )
         for caution in ticked(content, answers)

@@ -71,6 +71,7 @@ StepId = Annotated[str, AfterValidator(_known("step"))]
 FitId = Annotated[str, AfterValidator(_known("fit"))]
 ArticleId = Annotated[str, AfterValidator(_known("article"))]
 ZoneId = Annotated[str, AfterValidator(_known("zone"))]
+ArrowId = Annotated[str, AfterValidator(_known("arrow"))]
 NodeId = Annotated[str, AfterValidator(_known("node"))]
 
 

@@ -3,7 +3,8 @@
 from datetime import date
 from urllib.parse import quote
 
-from components.content.evidence import Claim, Reference
+from components.content.evidence import Claim
+from components.content.papers import Reference
 from components.content.words import EvidenceLabels, FrameWords
 
 DOI_BASE = "https://doi.org/"

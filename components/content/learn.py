@@ -1,8 +1,11 @@
 """Models of what people read to learn: chapters and the word list."""
 
-from pydantic import Field
+from typing import Annotated, Self
 
-from components.content.fields import ClaimId, Id, Model, Passage, Text
+from pydantic import Field, StrictBool, model_validator
+from pydantic_core import PydanticCustomError
+
+from components.content.fields import ArrowId, ClaimId, Id, Model, Passage, Text
 from components.content.words import Heading, LearnWords
 
 
@@ -13,16 +16,64 @@ class StorySection(Model):
     passages: tuple[Passage, ...] = Field(min_length=1, max_length=4)
 
 
+class TeachBackOption(Model):
+    """Something one could say, and a kind word on it. fits: whether it fits best with what is known."""
+
+    id: Id
+    text: Text
+    fits: StrictBool = False
+    reply: Passage
+
+
+class TeachBack(Model):
+    """One question that lets a person put what they read into words. It is no test: nothing is counted."""
+
+    question: Text
+    options: Annotated[tuple[TeachBackOption, ...], Field(min_length=2, max_length=4)]
+
+    @model_validator(mode="after")
+    def _one_fits_best(self) -> Self:
+        if sum(option.fits for option in self.options) != 1:
+            raise PydanticCustomError("one_fits", "not just one option fits best", {})
+        return self
+
+    def option(self, option_id: str | None) -> TeachBackOption | None:
+        """Return the option with this id, or None when there is none with it."""
+        return next((option for option in self.options if option.id == option_id), None)
+
+
+class Picture(Model):
+    """The part of the map a chapter speaks of. seen: where to look first."""
+
+    arrows: Annotated[tuple[ArrowId, ...], Field(min_length=1, max_length=6)]
+    caption: Text
+    seen: Text
+
+
 class Chapter(Model):
-    """A short chapter: the one thing to remember, the story, what is not known, what to do next."""
+    """A short chapter: the one thing to remember, the story, what is not known, what to do next.
+
+    short, short_not_known: the chapter in 60 seconds, read after the key point. heard: claims that the source articles
+    bring, each of which is quoted and answered.
+    """
 
     id: Id
     title: Heading
     minutes: int = Field(ge=1, le=10)
     key_point: Passage
+    short: tuple[Passage, ...] = Field(min_length=1, max_length=4)
+    short_not_known: Passage
+    picture: Picture
     story: tuple[StorySection, ...] = Field(min_length=1)
+    heard: Annotated[tuple[ClaimId, ...], Field(min_length=1, max_length=3)]
     not_known: tuple[Passage, ...] = Field(min_length=1, max_length=7)
+    teach_back: TeachBack
     next_step: Text
+
+    @property
+    def short_passages(self) -> tuple[Passage, ...]:
+        """Every paragraph of the short version, in reading order."""
+        return (self.key_point, *self.short, self.short_not_known)
 
     @property
     def passages(self) -> tuple[Passage, ...]:
@@ -43,14 +94,26 @@ class LearnFile(Model):
 
 
 class Term(Model):
-    """A word to know, in plain words, how to say it, and what it is often mixed up with."""
+    """A word to know, in plain words, how to say it, and what it is often mixed up with.
+
+    forms: how it stands in running text, where that is not the term itself; see spellings.
+    """
 
     id: Id
     term: Text
     plain: Text
     say_it: Text
     is_not: Text | None = None
+    forms: tuple[Text, ...] = ()
     claims: tuple[ClaimId, ...] = ()
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """How the word may stand in a text: its forms, or the term and what stands in its brackets."""
+        if self.forms:
+            return self.forms
+        head, _, inner = self.term.partition(" (")
+        return tuple(part for part in (head, *inner.rstrip(")").split(", ")) if part)
 
 
 class GlossaryFile(Model):

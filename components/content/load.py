@@ -1,7 +1,8 @@
 """Reads every file in data/, checks it, and hands out one Content, or every mistake at once."""
 
+import datetime
 from collections import Counter
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -18,31 +19,25 @@ from components.content.care_team import (
     Question,
     QuestionsFile,
 )
+from components.content.diets import DietsFile
 from components.content.evidence import (
     ArticlesFile,
     Claim,
     ClaimsFile,
-    DietsFile,
     EvidenceFile,
     LeftOutFile,
-    Reference,
-    ReferencesFile,
 )
 from components.content.fields import Model
 from components.content.habits import EVERYTHING, Caution, CautionsFile, Habit, HabitsFile, StepsFile
 from components.content.learn import Chapter, GlossaryFile, LearnFile
-from components.content.mistakes import SHOWN, ContentError, Mistake, mistakes_in
+from components.content.mistakes import ContentError, Mistake, mistakes_in
+from components.content.papers import PapersFile, PaperWords, Reference, ReferencesFile
 from components.content.pathways import PathwaysFile
 from components.content.rules import rules_across_files
+from components.content.strict_yaml import parse, unreadable
 from components.content.words import AboutFile, ClinicFile, FrameWords, HomeFile
 
 DATA = Path(__file__).resolve().parents[2] / "data"
-
-DEEPEST = 30
-"""How many lists and tables may stand inside each other; the guide's own files have at most 8."""
-
-LONGEST_NUMBER = 64
-"""How many bits a number may have. Python does not even print one of some thousand digits."""
 
 FILES: dict[str, type[Model]] = {
     "clinic.yaml": ClinicFile,
@@ -60,6 +55,7 @@ FILES: dict[str, type[Model]] = {
     "en/diets.yaml": DietsFile,
     "en/evidence.yaml": EvidenceFile,
     "en/claims.yaml": ClaimsFile,
+    "en/papers.yaml": PapersFile,
     "en/care_team.yaml": CareTeamFile,
     "en/questions.yaml": QuestionsFile,
     "en/matters.yaml": MattersFile,
@@ -95,9 +91,12 @@ IDS: dict[str, tuple[tuple[str, str], ...]] = {
 """Each kind of id, and the lists (or tables) of which file it is defined in."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Content:
-    """Everything the guide knows and says, checked. Shared by all visitors and never changed."""
+    """Everything the guide knows and says, checked. Shared by all visitors and never changed.
+
+    Two contents are never equal, so that what is made from one can be kept in a cache under it.
+    """
 
     clinic: ClinicFile
     frame: FrameWords
@@ -118,67 +117,14 @@ class Content:
     about: AboutFile
     articles: ArticlesFile
     left_out: LeftOutFile
+    checked_on: datetime.date
     references: dict[str, Reference]
+    papers: dict[str, PaperWords]
     claims: dict[str, Claim]
     cautions: dict[str, Caution]
     habits: dict[str, Habit]
     questions: dict[str, Question]
     chapters: dict[str, Chapter]
-
-
-class _StrictLoader(yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader):  # type: ignore[misc]
-    """A YAML reader that says where a value cannot be read, and refuses the same key twice in one mapping."""
-
-    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
-        try:
-            value = super().construct_object(node, deep)
-        except (ValueError, LookupError, AttributeError, TypeError, ArithmeticError):
-            what = f"{SHOWN.repr(node.value)} is not a sound {node.tag.rpartition(':')[2]}"
-            raise yaml.constructor.ConstructorError(None, None, what, node.start_mark) from None
-        if isinstance(value, bytes) or (isinstance(value, int) and value.bit_length() > LONGEST_NUMBER):
-            raise yaml.constructor.ConstructorError(None, None, "a value is binary or too long", node.start_mark)
-        return value
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
-        if isinstance(node, yaml.MappingNode):
-            keys = Counter(key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode))
-            twice = [key for key, count in keys.items() if count > 1]
-            if twice:
-                raise yaml.constructor.ConstructorError(None, None, f"the key {twice[0]} stands twice", node.start_mark)
-        mapping: dict[Hashable, Any] = super().construct_mapping(node, deep)
-        return mapping
-
-
-def _parse(text: str) -> Any:
-    """Return what a YAML text says. Raises YAMLError where it cannot be read."""
-    depth = 0
-    # Looked at before anything is built: the C reader itself falls over text that is nested without end.
-    for event in yaml.parse(text, Loader=_StrictLoader):
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        if depth > DEEPEST:
-            problem = f"lists or tables stand inside each other more than {DEEPEST} deep"
-            raise yaml.MarkedYAMLError(problem=problem, problem_mark=event.start_mark)  # type: ignore[arg-type]
-    return yaml.load(text, Loader=_StrictLoader)  # noqa: S506
-
-
-def _unreadable(name: str, error: OSError | UnicodeDecodeError | yaml.YAMLError) -> Mistake:
-    """Return why a file cannot be read, as a mistake."""
-    match error:
-        case FileNotFoundError():
-            return Mistake(name, "the whole file", "the file is missing", "put it back")
-        case OSError():
-            return Mistake(
-                name, "the whole file", f"it cannot be opened, {error.strerror}", "put a file here that can be read"
-            )
-        case UnicodeDecodeError():
-            return Mistake(name, "the whole file", "it is not saved as UTF-8", "save it as UTF-8")
-    mark = getattr(error, "problem_mark", None)
-    place = f"line {mark.line + 1}" if mark else "the whole file"
-    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "it is not YAML"
-    return Mistake(name, place, f"YAML cannot be read, {problem}", "mend the line or the one above")
 
 
 def read_raw(data: Path) -> tuple[dict[str, Any], list[Mistake]]:
@@ -190,9 +136,9 @@ def read_raw(data: Path) -> tuple[dict[str, Any], list[Mistake]]:
     mistakes: list[Mistake] = []
     for name in FILES:
         try:
-            raw[name] = _parse((data / name).read_text(encoding="utf-8"))
+            raw[name] = parse((data / name).read_text(encoding="utf-8"))
         except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-            mistakes.append(_unreadable(name, error))
+            mistakes.append(unreadable(name, error))
     return raw, mistakes
 
 
@@ -288,8 +234,10 @@ def _content(files: dict[str, Any]) -> Content:
         about=files["en/about.yaml"],
         articles=files["articles.yaml"],
         left_out=files["left_out.yaml"],
+        checked_on=files["en/claims.yaml"].checked_on,
         references={entry.id: entry for entry in files["references.yaml"].references},
-        claims={entry.id: entry for entry in files["en/claims.yaml"].claims},
+        papers={entry.ref: entry for entry in files["en/papers.yaml"].papers},
+        claims=files["en/claims.yaml"].dated,
         cautions={entry.id: entry for entry in files["en/cautions.yaml"].cautions},
         habits={entry.id: entry for entry in files["en/habits.yaml"].habits},
         questions={entry.id: entry for entry in files["en/questions.yaml"].questions},

@@ -20,6 +20,11 @@ REMEDIES: dict[str, tuple[str, str]] = {
     "literal_error": ("{field} is {input}", "choose one of {expected}"),
     "unknown_id": ("no {kind} has the id {value}", "correct the id, or add the {kind}"),
     "no_verified_source": ("none of its sources is verified", "name a source whose custom.verified is true"),
+    "why_high": (
+        "high certainty and the reason for it do not stand together",
+        "write why_high for high certainty, and for no other",
+    ),
+    "one_fits": ("not just one option fits best", "write fits: true on one option, and on no other"),
     "no_claim": ("a sentence of science names no claim", "name the claim it stands on, or take the sentence out"),
     "no_word": ("there is no word for {missing}", "write one"),
     "blanks": ("the blanks do not fit", "use {wanted}, each at least once, and no other"),

@@ -1,34 +1,15 @@
 """Rules that tie several files together, beyond ids that must exist."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from components.content.mistakes import Mistake
 
+WITH_MS = frozenset({"ms_trial", "ms_observational"})
+
 DRAWING_WIDTH = {"wide": 1200, "tall": 360}
 """How broad the map is in each layout, in drawing units; the same as in SCALES of components/pathways/layout.py."""
-
-
-def rules_across_files(files: dict[str, Any]) -> list[Mistake]:
-    """Return the mistakes that only show when files are read side by side.
-
-    files: the validated files by name; a rule whose files could not be validated is passed over.
-    """
-    mistakes: list[Mistake] = []
-    if {"en/habits.yaml", "en/cautions.yaml"} <= files.keys():
-        mistakes.extend(_cautions_and_habits_agree(files))
-    if {"en/people.yaml", "en/habits.yaml"} <= files.keys():
-        mistakes.extend(_people_answer_on_the_scale(files))
-    if {"en/pathways.yaml", "en/claims.yaml"} <= files.keys():
-        mistakes.extend(_arrows_borrow_no_population(files))
-    if "en/pathways.yaml" in files:
-        mistakes.extend(_arrows_join_two_things(files))
-        mistakes.extend(_nodes_stand_in_their_zone(files))
-        mistakes.extend(_nodes_stand_in_the_drawing(files))
-        mistakes.extend(_nodes_and_arrows_share_no_id(files))
-    if "articles.yaml" in files:
-        mistakes.extend(_no_sentence_is_missing(files))
-    return mistakes
 
 
 def _cautions_and_habits_agree(files: dict[str, Any]) -> Iterator[Mistake]:
@@ -59,6 +40,62 @@ def _people_answer_on_the_scale(files: dict[str, Any]) -> Iterator[Mistake]:
                     f"people, {person.id}, habits, {habit_id}",
                     f"{option} is not an answer of this habit",
                     "use the id of an answer on its scale",
+                )
+
+
+def _papers_are_said_in_plain_words(files: dict[str, Any]) -> Iterator[Mistake]:
+    """Every paper behind a claim is told in plain words, once, and no other paper is."""
+    told = [words.ref for words in files["en/papers.yaml"].papers]
+    needed = {source.ref for claim in files["en/claims.yaml"].claims for source in claim.sources}
+    for ref in sorted(needed - set(told)):
+        yield Mistake("en/papers.yaml", "papers", f"{ref} stands behind a claim but is not here", "add its plain words")
+    for ref in sorted(set(told) - needed):
+        yield Mistake("en/papers.yaml", ref, "it stands behind no claim", "take it out, or name it in a claim")
+    for ref, count in Counter(told).items():
+        if count > 1:
+            yield Mistake("en/papers.yaml", ref, f"the paper stands {count} times", "keep one")
+
+
+def _people_with_ms_only_where_studied(files: dict[str, Any]) -> Iterator[Mistake]:
+    """A claim says that people with MS were studied only where one of its papers studied them, in that way."""
+    studied = {entry.id: entry.custom.studied_in for entry in files["references.yaml"].references}
+    for claim in files["en/claims.yaml"].claims:
+        seen = {population for source in claim.sources for population in studied[source.ref]}
+        for population in claim.studied_in:
+            if population in WITH_MS and population not in seen:
+                yield Mistake(
+                    "en/claims.yaml",
+                    f"claims, {claim.id}, studied_in",
+                    f"none of its papers has {population} in its custom.studied_in",
+                    "take it out here, or write it with the paper that studied them in references.yaml",
+                )
+
+
+def _what_one_hears_is_quoted(files: dict[str, Any]) -> Iterator[Mistake]:
+    """A claim that a chapter answers as heard has the words in which an article brings it."""
+    quoted = {claim.id for claim in files["en/claims.yaml"].claims if claim.heard_in}
+    for chapter in files["en/learn.yaml"].chapters:
+        for claim in chapter.heard:
+            if claim not in quoted:
+                yield Mistake(
+                    "en/learn.yaml",
+                    f"chapters, {chapter.id}, heard",
+                    f"the claim {claim} has no words of an article (heard_in)",
+                    "add them in claims.yaml, or name another claim",
+                )
+
+
+def _pictures_show_what_is_told(files: dict[str, Any]) -> Iterator[Mistake]:
+    """Every arrow of a chapter's picture stands on a claim that the chapter tells of."""
+    claim_of = {arrow.id: arrow.claim for arrow in files["en/pathways.yaml"].arrows}
+    for chapter in files["en/learn.yaml"].chapters:
+        for arrow in chapter.picture.arrows:
+            if claim_of[arrow] not in chapter.claims:
+                yield Mistake(
+                    "en/learn.yaml",
+                    f"chapters, {chapter.id}, picture, {arrow}",
+                    f"the chapter does not tell of its claim {claim_of[arrow]}",
+                    "take the arrow out, or name the claim in a passage",
                 )
 
 
@@ -142,3 +179,28 @@ def _no_sentence_is_missing(files: dict[str, Any]) -> Iterator[Mistake]:
                 "the sentences are not numbered 1, 2, 3 with none left out",
                 "put the missing sentence back, or number them anew",
             )
+
+
+RULES: dict[Callable[[dict[str, Any]], Iterator[Mistake]], frozenset[str]] = {
+    _cautions_and_habits_agree: frozenset({"en/habits.yaml", "en/cautions.yaml"}),
+    _people_answer_on_the_scale: frozenset({"en/people.yaml", "en/habits.yaml"}),
+    _papers_are_said_in_plain_words: frozenset({"en/claims.yaml", "en/papers.yaml"}),
+    _people_with_ms_only_where_studied: frozenset({"en/claims.yaml", "references.yaml"}),
+    _what_one_hears_is_quoted: frozenset({"en/learn.yaml", "en/claims.yaml"}),
+    _pictures_show_what_is_told: frozenset({"en/learn.yaml", "en/pathways.yaml"}),
+    _arrows_borrow_no_population: frozenset({"en/pathways.yaml", "en/claims.yaml"}),
+    _arrows_join_two_things: frozenset({"en/pathways.yaml"}),
+    _nodes_stand_in_their_zone: frozenset({"en/pathways.yaml"}),
+    _nodes_stand_in_the_drawing: frozenset({"en/pathways.yaml"}),
+    _nodes_and_arrows_share_no_id: frozenset({"en/pathways.yaml"}),
+    _no_sentence_is_missing: frozenset({"articles.yaml"}),
+}
+"""Each rule, and the files it reads."""
+
+
+def rules_across_files(files: dict[str, Any]) -> list[Mistake]:
+    """Return the mistakes that only show when files are read side by side.
+
+    files: the validated files by name; a rule whose files could not be validated is passed over.
+    """
+    return [mistake for rule, needs in RULES.items() if needs <= files.keys() for mistake in rule(files)]

@@ -1,6 +1,5 @@
 """Models of the words of the frame and of each page: everything a person reads that is not evidence."""
 
-import datetime
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
@@ -32,11 +31,11 @@ class PageWords(Model):
     nav: Text
     h1: Heading
     lead: Text
-    minutes: int = Field(ge=1, le=30)
+    minutes: int = Field(ge=1, le=60)
 
 
 class EvidenceLabels(Model):
-    """The two questions every claim answers, and the words for each answer."""
+    """The two questions every claim answers, the words for each answer, and for all that an open claim shows."""
 
     is_it_true: Text
     does_it_change_ms: Text
@@ -49,10 +48,18 @@ class EvidenceLabels(Model):
     source_role: Annotated[dict[SourceRole, Text], AfterValidator(every(SourceRole))]
     bottom_line: Text
     not_known: Text
+    would_change: Text
+    why_high: Text
+    for_the_link: Text
+    checked: Annotated[Text, AfterValidator(Blanks("checked", "next"))]
+    being_rechecked: Text
+    own_address: Text
     papers: Text
+    finding: Text
+    limits: Text
     papers_count: Annotated[Text, AfterValidator(Blanks("count"))]
     papers_count_one: Text
-    people_studied: Annotated[Text, AfterValidator(Blanks("n"))]
+    people_studied: Annotated[Text, AfterValidator(Blanks("people"))]
     unconfirmed: Text
     find_paper: Text
     et_al: Text
@@ -63,11 +70,11 @@ class FrameWords(Model):
     """data/en/frame.yaml: the words around every page, and the labels that every page shares."""
 
     product: Text
-    checked_on: datetime.date
     not_saved: Text
     call: Annotated[Text, AfterValidator(Blanks("emergency_number"))]
     help_line: Annotated[Text, AfterValidator(Blanks("emergency_number"))]
     help_team: Annotated[Text, AfterValidator(Blanks("clinic", "phone"))]
+    short_version: Text
     minutes_one: Text
     minutes_many: Annotated[Text, AfterValidator(Blanks("count"))]
     months: tuple[Text, ...] = Field(min_length=12, max_length=12)
@@ -105,15 +112,59 @@ class HomeFile(Model):
     page: HomePage
 
 
+class PictureWords(Model):
+    """The words around a chapter's picture."""
+
+    heading: Heading
+    how: Text
+    in_words: Text
+    open_map: Text
+
+
+class ListenWords(Model):
+    """The words of the part that reads a chapter aloud."""
+
+    heading: Text
+    play: Text
+    pause: Text
+    go_on: Text
+    stop: Text
+    speed: Text
+    slower: Text
+    usual: Text
+    faster: Text
+
+
 class LearnWords(PageWords):
     """The page words of Learn."""
 
     contents_heading: Heading
     chapter_minutes: Annotated[Text, AfterValidator(Blanks("count"))]
     chapter_here: Text
+    chapter_opened: Text
     chapter_place: Annotated[Text, AfterValidator(Blanks("number", "count"))]
+    opened_none: Annotated[Text, AfterValidator(Blanks("count"))]
+    opened_some: Annotated[Text, AfterValidator(Blanks("opened", "count"))]
+    opened_all: Annotated[Text, AfterValidator(Blanks("count"))]
+    go_on: Annotated[Text, AfterValidator(Blanks("title"))]
+    start: Annotated[Text, AfterValidator(Blanks("title"))]
+    no_such_chapter: Text
     key_point: Text
     not_known: Text
+    picture: PictureWords
+    heard_heading: Heading
+    heard_lead: Text
+    heard_known: Text
+    teach_back_heading: Heading
+    teach_back_lead: Text
+    listen: ListenWords
+    words_heading: Heading
+    words_lead: Annotated[Text, AfterValidator(Blanks("count"))]
+    words_link: Text
+    word_say_it: Text
+    word_is_not: Text
+    word_close: Text
+    word_chapters: Text
     claims_heading: Text
     claims_lead: Text
     next_step: Text
@@ -160,10 +211,41 @@ class EvidenceWords(PageWords):
     how_to_read_heading: Heading
     how_to_read: tuple[Text, ...]
     chosen_heading: Heading
+    no_such_claim: Text
+    heard_heading: Heading
+    heard_lead: Text
+    heard_why: Text
+    statement: Text
     ledger_heading: Heading
     ledger_lead: Annotated[Text, AfterValidator(Blanks("claims", "papers"))]
+    search: Text
+    search_hint: Text
+    filters: Text
+    filter_topic: Text
+    filter_who: Text
+    filter_sure: Text
+    certainty_short: Annotated[dict[Certainty, Text], AfterValidator(every(Certainty))]
+    shown_all: Annotated[Text, AfterValidator(Blanks("count"))]
+    shown_some: Annotated[Text, AfterValidator(Blanks("shown", "count"))]
+    shown_none: Text
+    clear_filters: Text
     topics: Annotated[dict[ClaimTopic, Text], AfterValidator(every(ClaimTopic))]
     topic_claims: Annotated[Text, AfterValidator(Blanks("count"))]
+    topic_claims_one: Text
+    map_heading: Heading
+    map_lead: Text
+    map_how: Text
+    map_description: Annotated[Text, AfterValidator(Blanks("claims"))]
+    map_column: Annotated[dict[Population, Text], AfterValidator(every(Population))]
+    map_table: Text
+    map_topic: Text
+    map_cell: Annotated[Text, AfterValidator(Blanks("count", "sure"))]
+    take_heading: Heading
+    take_lead: Text
+    take_ledger: Text
+    take_papers: Text
+    checked_on: Text
+    next_check: Text
     heard_as: Text
     what_we_found: Text
     checked_heading: Heading

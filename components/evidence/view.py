@@ -1,24 +1,42 @@
-"""Draws the Evidence page: how to read it, every claim by topic, and the ten checked references."""
+"""Draws the Evidence page: claims one hears, the ledger, the evidence at a glance, and the ten checked references."""
 
+import datetime
+from collections.abc import Callable
+from functools import cache
 from html import escape
+from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
-from components.content.evidence import CheckedReference
+from components.content.evidence import CheckedReference, Claim, HeardClaim
 from components.content.load import Content
-from components.evidence.ledger import claim_named, claims_by_topic, papers_in_claims
-from components.frame.claims import claim_card, paper
+from components.evidence.export import claims_as_csv, papers_as_csl
+from components.evidence.glance import chart, table
+from components.evidence.ledger import claim_named, ledger, papers_in_claims
+from components.frame.claims import claim_badge, claim_card, paper
 
 CLAIM = "claim"
 """The query parameter that names a claim. A claim is not an answer, so it may stand in the address."""
 
+HERE = Path(__file__).resolve().parent
+CHART = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
+"""How Plotly behaves: it takes no drag, so that a finger scrolls the page, and shows no row of buttons."""
 
-def chosen_claim(content: Content) -> None:
-    """Draw the claim the address names, open and first. An unknown one changes nothing."""
-    claim = claim_named(content, st.query_params.get(CLAIM))
+
+def chosen_claim(content: Content) -> Claim | None:
+    """Return the claim the address names, or None when it names none that exists."""
+    return claim_named(content, st.query_params.get(CLAIM))
+
+
+def show_claim(content: Content, claim: Claim | None) -> None:
+    """Draw the chosen claim, open and first. An address with no such claim says so."""
+    words = content.evidence.page
     if claim is not None:
-        st.header(content.evidence.page.chosen_heading, anchor=False)
-        st.html(claim_card(content, claim, opened=True))
+        st.header(words.chosen_heading, anchor=False)
+        st.html(claim_card(content, claim, datetime.date.today(), opened=True))
+    elif st.query_params.get(CLAIM) is not None:
+        st.info(words.no_such_claim)
 
 
 def how_to_read(content: Content) -> None:
@@ -28,24 +46,53 @@ def how_to_read(content: Content) -> None:
     st.html(f'<section class="message"><h2>{escape(words.how_to_read_heading)}</h2><ul>{rows}</ul></section>')
 
 
-def ledger(content: Content) -> None:
-    """Draw every claim, by topic."""
+def _heard(content: Content, heard: HeardClaim, day: datetime.date) -> str:
+    words = content.evidence.page
+    return (
+        f'<div class="heard-claim"><p class="quote">“{escape(heard.heard)}”</p>'
+        f'<p class="verdict">{escape(heard.verdict)}</p><p><b>{escape(words.heard_why)}:</b> {escape(heard.why)}</p>'
+        f"{claim_badge(content, content.claims[heard.claim], day)}</div>"
+    )
+
+
+def heard_claims(content: Content) -> None:
+    """Draw the claims one often hears, each with a verdict of one line and why."""
+    words, day = content.evidence.page, datetime.date.today()
+    rows = "".join(_heard(content, heard, day) for heard in content.evidence.heard)
+    st.html(f"<h2>{escape(words.heard_heading)}</h2><p>{escape(words.heard_lead)}</p>{rows}")
+
+
+@cache
+def _ledger() -> Callable[..., Any]:
+    """Return the mounting command of the ledger, registered once."""
+    return st.components.v2.component(
+        "claim_ledger",
+        html='<div class="ledger guide-part"></div>',
+        js=(HERE / "ledger.js").read_text(encoding="utf-8"),
+        isolate_styles=False,
+    )
+
+
+def show_ledger(content: Content) -> None:
+    """Draw every claim by topic, with a search and filters that work in the browser alone."""
     words = content.evidence.page
     st.header(words.ledger_heading, anchor=False)
     st.write(words.ledger_lead.format(claims=len(content.claims), papers=papers_in_claims(content)))
-    for heading, claims in claims_by_topic(content).items():
-        cards = "".join(claim_card(content, claim) for claim in claims)
-        count = words.topic_claims.format(count=len(claims))
-        st.html(_topic(heading, count, cards))
+    said = {name: getattr(words, name) for name in ("shown_all", "shown_some", "shown_none")}
+    _ledger()(key="ledger", data={"ledger": ledger(content, datetime.date.today()), "words": said})
 
 
-def _topic(heading: str, count: str, cards: str) -> str:
-    """Return HTML for a topic that opens at a press, so that the page is short enough to look over."""
-    return (
-        f'<details class="topic"><summary><h3>{escape(heading)}</h3>'
-        f'<span class="count">{escape(count)}</span></summary>'
-        f"{cards}</details>"
+def at_a_glance(content: Content) -> None:
+    """Draw every claim by topic and by who was studied, as a chart and as a table that says the same."""
+    words = content.evidence.page
+    st.header(words.map_heading, anchor=False)
+    st.html(
+        f"<p>{escape(words.map_lead)} {escape(words.map_how)}</p>"
+        f"<p>{escape(words.map_description.format(claims=len(content.claims)))}</p>"
     )
+    with st.container(key="glance"):
+        st.plotly_chart(chart(content), config=CHART, key="glance-chart")
+    st.html(table(content))
 
 
 def _checked(content: Content, checked: CheckedReference) -> str:
@@ -69,3 +116,20 @@ def checked_references(content: Content) -> None:
     lead = "".join(f"<p>{escape(line)}</p>" for line in words.checked_lead)
     rows = "".join(_checked(content, checked) for checked in content.evidence.checked_references)
     st.html(f'<section class="topic"><h2>{escape(words.checked_heading)}</h2>{lead}{rows}</section>')
+
+
+def take_along(content: Content) -> None:
+    """Offer the ledger as a spreadsheet and the papers for a reference program, one press each."""
+    words = content.evidence.page
+    st.header(words.take_heading, anchor=False)
+    st.write(words.take_lead)
+    st.download_button(
+        words.take_ledger, claims_as_csv(content), "ms-gut-guide-claims.csv", "text/csv", key="download-ledger"
+    )
+    st.download_button(
+        words.take_papers,
+        papers_as_csl(content),
+        "ms-gut-guide-papers.json",
+        "application/vnd.citationstyles.csl+json",
+        key="download-papers",
+    )

@@ -8,10 +8,12 @@ from typing import Any
 
 import streamlit as st
 
+from components.answers.model import Answers
 from components.content.labels import date_words
 from components.content.learn import Chapter
 from components.content.load import Content
 from components.content.words import PageId
+from components.frame.links import destination
 from components.frame.pages import SCRIPTS, page_words
 
 HERE = Path(__file__).resolve().parent
@@ -41,20 +43,32 @@ def navigation_on_phones(content: Content, here: str) -> None:
             st.page_link(SCRIPTS[page_id], label=f"**{words.nav}**" if words.nav == here else words.nav)
 
 
-def page_top(content: Content, page_id: PageId, *, part: Chapter | None = None) -> None:
+def page_top(content: Content, page_id: PageId, *, part: Chapter | None = None, at: str = "", takes: int = 0) -> None:
     """Draw the top of a page: where to get help, its one h1, what it is about, the minutes, the date of the check.
 
     part: the chapter the page is opened at; its title and minutes then stand in place of the page's own.
+    at: what else the page is opened at, such as a claim. takes: how many minutes, where not those of the page's words.
     """
     frame, words = content.frame, page_words(content)[page_id]
     st.html(f'<p class="guide-help">{_help_line(content)}</p>')
     st.title(part.title if part else words.h1, anchor=False)
-    _arrival()(key="arrival", data={"at": f"{page_id}/{part.id if part else ''}"})
+    _travel(f"{page_id}/{part.id if part else at}")
     lead = "" if part else f'<p class="guide-lead">{escape(words.lead)}</p>'
-    time = minutes(content, part.minutes if part else words.minutes)
-    checked = frame.checked.format(date=date_words(frame, frame.checked_on))
+    time = minutes(content, takes or words.minutes)
+    checked = frame.checked.format(date=date_words(frame, content.checked_on))
     not_saved = f'<p class="not-saved">{escape(frame.not_saved)}</p>' if page_id in HOLDS_ANSWERS else ""
     st.html(f'{lead}<p class="guide-facts"><span>{escape(time)}</span><span>{escape(checked)}</span></p>{not_saved}')
+
+
+def short_version_switch(content: Content, answers: Answers) -> None:
+    """Draw the switch between the short and the full version. It holds on every page that has both."""
+
+    def switched() -> None:
+        answers.short_version = st.session_state["short-version"]
+
+    # Given anew at every run: the switch of the page before has the same key, and its value is gone with it.
+    st.session_state["short-version"] = answers.short_version
+    st.toggle(content.frame.short_version, key="short-version", on_change=switched)
 
 
 def _help_line(content: Content) -> str:
@@ -73,9 +87,18 @@ def call_address(content: Content) -> str:
 
 
 @cache
-def _arrival() -> Callable[..., Any]:
-    """Return the part without a face that brings a person to the top of a new page, registered once."""
-    return st.components.v2.component("page_arrival", html="<span></span>", js=(HERE / "arrival.js").read_text("utf-8"))
+def _traveler() -> Callable[..., Any]:
+    """Return the part without a face that follows links and brings a person to the top of a page, registered once."""
+    return st.components.v2.component("travel", html="<span></span>", js=(HERE / "travel.js").read_text("utf-8"))
+
+
+def _travel(at: str) -> None:
+    """Go where a link of the guide's own that was pressed leads. at: where the person is."""
+    pressed = _traveler()(key="travel", data={"at": at}, on_to_change=lambda: None).to
+    there = destination(pressed)
+    if there:
+        page_id, query = there
+        st.switch_page(SCRIPTS[page_id], query_params=query)
 
 
 def minutes(content: Content, count: int) -> str:

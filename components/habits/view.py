@@ -10,6 +10,7 @@ from components.content.habits import Caution, Habit
 from components.content.load import Content
 from components.content.load import content as guide
 from components.frame.claims import paper
+from components.frame.links import guide_link
 from components.frame.view import call_address, link_to
 from components.habits.check import HabitFeedback, feedback, none_of_group, red_flags, tick_caution, ticked
 
@@ -62,7 +63,7 @@ def ask_cautions(content: Content, answers: Answers) -> None:
                     # The full message stands at the top, out of sight from here: the tick must be answered in place.
                     urgency = content.frame.urgency[caution.urgency]
                     st.html(
-                        f'<div class="urgent-here"><p><b>{escape(urgency)}.</b> {escape(caution.caution)}</p>'
+                        f'<div class="urgent-here"><p><b>{escape(urgency)}.</b></p>{_paragraphs(caution.caution)}'
                         f"{_call(content, caution)}</div>"
                     )
 
@@ -114,10 +115,15 @@ def caution_html(content: Content, caution: Caution) -> str:
     return (
         f'<div class="caution {caution.urgency.replace("_", "-")}">'
         f'<p class="urgency">{escape(content.frame.urgency[caution.urgency])}</p>'
-        f'<p class="asked">{escape(caution.ask)}</p><p>{escape(caution.caution)}</p>{_call(content, caution)}'
+        f'<p class="asked">{escape(caution.ask)}</p>{_paragraphs(caution.caution)}{_call(content, caution)}'
         f"<p><b>{escape(words.ask_team)}</b> “{escape(caution.question_for_team)}”</p>"
         f"{_sources(content, refs)}</div>"
     )
+
+
+def _paragraphs(text: str) -> str:
+    """Return HTML for a text whose paragraphs are parted by a blank line."""
+    return "".join(f"<p>{escape(part)}</p>" for part in text.split("\n\n"))
 
 
 def _call(content: Content, caution: Caution) -> str:
@@ -152,7 +158,8 @@ def _feedback_html(content: Content, given: HabitFeedback) -> str:
         for caution in given.ask_first
     )
     if habit.ms_certainty:
-        rated = f"<p><b>{escape(words.for_ms)}</b> {escape(labels.certainty[habit.ms_certainty])}</p>"
+        sure = guide_link("evidence", escape(labels.certainty[habit.ms_certainty]), claim=habit.claims[0])
+        rated = f"<p><b>{escape(words.for_ms)}</b> {sure}</p>"
         if habit.general_health_certainty:
             general = labels.general_certainty[habit.general_health_certainty]
             rated = f"<p><b>{escape(words.for_health)}</b> {escape(general)}</p>{rated}"

@@ -1,31 +1,143 @@
-"""Draws the Learn page: the list of chapters and the chosen one."""
+"""Draws the Learn page: where one is, the chosen chapter, one question to think about, and the words to know."""
 
+import datetime
+from collections.abc import Callable
+from functools import cache
 from html import escape
+from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
+from components.answers.model import Answers
+from components.answers.view import widget_shows
 from components.content.learn import Chapter
 from components.content.load import Content
-from components.frame.claims import claim_card
 from components.frame.view import link_to
-from components.learn.chapters import chapter_named, neighbors
+from components.learn import telling
+from components.learn.chapters import chapter_named, neighbors, opened_words, read_aloud, where_to_go_on
+from components.learn.terms import ALL_WORDS, MarkedWords, all_words
 
-CHAPTER = "chapter"
-"""The query parameter that names a chapter. A chapter is not an answer, so it may stand in the address."""
+CHAPTER, WORDS = "chapter", "words"
+"""The query parameters of Learn. A chapter and the list of words are no answers, so they may stand in the address."""
+
+HERE = Path(__file__).resolve().parent
+LISTEN = """
+<section class="listen" hidden>
+  <h2></h2>
+  <div class="listen-row"><button type="button" class="play"></button><button type="button" class="stop"></button>
+  <span class="said" aria-hidden="true"></span></div>
+  <fieldset><legend></legend>
+    <label><input type="radio" name="speed" value="0.75" data-word="slower"><span></span></label>
+    <label><input type="radio" name="speed" value="1" data-word="usual" checked><span></span></label>
+    <label><input type="radio" name="speed" value="1.25" data-word="faster"><span></span></label>
+  </fieldset>
+</section>
+"""
 
 
-def chosen_chapter(content: Content) -> Chapter | None:
-    """Return the chapter the address names, or None when it names none that exists."""
+def chosen_chapter(content: Content, answers: Answers) -> Chapter | None:
+    """Return the chapter the address names and keep that it was opened, or None when it names none that exists."""
     chapter = chapter_named(content, st.query_params.get(CHAPTER))
     if chapter:
         # A link to the page one is on does not change the address by itself; a chapter must have its own to be shared.
         st.query_params[CHAPTER] = chapter.id
         st.set_page_config(page_title=f"{chapter.title} - {content.frame.product}")
+        answers.open_chapter(chapter.id)
     return chapter
 
 
-def chapter_list(content: Content, chosen: Chapter | None) -> None:
-    """Draw the list of chapters, each one press away, and mark the one that is open."""
+def show_where(content: Content, answers: Answers, chapter: Chapter | None) -> None:
+    """Draw where the reader is: the place of the open chapter, or the chapter to start with or to go on with."""
+    words = content.learn.page
+    if chapter:
+        place = words.chapter_place.format(
+            number=list(content.chapters).index(chapter.id) + 1, count=len(content.chapters)
+        )
+        st.html(f'<p class="guide-facts"><span>{escape(place)}</span></p>')
+        return
+    if st.query_params.get(CHAPTER) is not None:
+        st.info(words.no_such_chapter)
+    last = where_to_go_on(content, answers)
+    st.html(f"<p>{escape(opened_words(content, answers))}</p>")
+    with st.container(key="next-step"):
+        if last:
+            link_to_chapter(words.go_on.format(title=last.title), last)
+        else:
+            first = next(iter(content.chapters.values()))
+            link_to_chapter(words.start.format(title=first.title), first)
+
+
+@cache
+def _listen() -> Callable[..., Any]:
+    """Return the mounting command of the part that reads aloud, registered once."""
+    return st.components.v2.component(
+        "listen", html=LISTEN, js=(HERE / "listen.js").read_text(encoding="utf-8"), isolate_styles=False
+    )
+
+
+def listen(content: Content, chapter: Chapter, *, short: bool) -> None:
+    """Offer to read the chapter aloud. Nothing is shown where the browser has no voice of its own."""
+    texts = read_aloud(content, chapter, short=short)
+    words = content.learn.page.listen.model_dump()
+    _listen()(key="listen", data={"texts": texts, "lang": content.clinic.language, "words": words})
+
+
+def show_key_point(content: Content, chapter: Chapter, marked: MarkedWords) -> None:
+    """Draw the one thing to remember, to be seen without scrolling."""
+    st.html(telling.key_point(content, chapter, marked))
+
+
+def show_short(content: Content, chapter: Chapter, marked: MarkedWords) -> None:
+    """Draw the chapter in 60 seconds."""
+    st.html(telling.in_short(content, chapter, marked))
+
+
+def show_story(content: Content, chapter: Chapter, marked: MarkedWords) -> None:
+    """Draw the story, what one may have heard, and what is not known."""
+    today = datetime.date.today()
+    st.html(
+        telling.story(chapter, marked)
+        + telling.heard(content, chapter, today)
+        + telling.not_known(content, chapter, marked)
+    )
+
+
+@st.fragment
+def ask_back(content: Content, answers: Answers, chapter: Chapter) -> None:
+    """Ask one question to think about, and say a kind word on each answer. Nothing is counted."""
+    words, asked = content.learn.page, chapter.teach_back
+    st.header(words.teach_back_heading, anchor=False)
+    st.write(words.teach_back_lead)
+    texts = {option.id: option.text for option in asked.options}
+    key = widget_shows(f"teach-back-{chapter.id}", answers.teach_back.get(chapter.id))
+    said = st.radio(asked.question, list(texts), format_func=texts.__getitem__, index=None, key=key)
+    option = asked.option(said)
+    if option and said:
+        answers.teach_back = {**answers.teach_back, chapter.id: said}
+    reply = f"<p>{escape(option.reply.text)}</p>" if option else ""
+    st.html(f'<div class="reply" role="status">{reply}</div>')
+
+
+def show_next(content: Content, chapter: Chapter) -> None:
+    """Draw what to do next, and the links to the chapters after and before this one."""
+    words = content.learn.page
+    st.html(telling.next_step(content, chapter))
+    before, after = neighbors(content, chapter)
+    if after:
+        with st.container(key="next-chapter"):
+            link_to_chapter(words.next_chapter.format(title=after.title), after)
+    if before:
+        link_to_chapter(words.previous_chapter.format(title=before.title), before)
+
+
+def show_claims(content: Content, chapter: Chapter) -> None:
+    """Draw the claims a chapter stands on, each with both answers and its papers one press away."""
+    st.html(telling.claims(content, chapter, datetime.date.today()))
+
+
+def chapter_list(content: Content, answers: Answers, chosen: Chapter | None) -> None:
+    """Draw the list of chapters, each one press away; the open one and those opened before say so."""
     words = content.learn.page
     st.header(words.contents_heading, anchor=False)
     with st.container(key="chapter-list", gap=None):
@@ -33,6 +145,8 @@ def chapter_list(content: Content, chosen: Chapter | None) -> None:
             label = f"{number}. {chapter.title} ({words.chapter_minutes.format(count=chapter.minutes)})"
             if chapter == chosen:
                 label = f"{label} {words.chapter_here}"
+            elif chapter.id in answers.opened_chapters:
+                label = f"{label} {words.chapter_opened}"
             link_to_chapter(label, chapter)
 
 
@@ -41,41 +155,12 @@ def link_to_chapter(label: str, chapter: Chapter) -> None:
     link_to("learn", label, **{CHAPTER: chapter.id})
 
 
-def show_chapter(content: Content, chapter: Chapter) -> None:
-    """Draw a chapter: key point, story, what is not known, the claims it stands on, what to do next."""
-    words = content.learn.page
-    place = list(content.chapters).index(chapter.id) + 1
-    where = words.chapter_place.format(number=place, count=len(content.chapters))
-    story = "".join(
-        f"<h2>{escape(section.heading)}</h2>" + "".join(f"<p>{escape(p.text)}</p>" for p in section.passages)
-        for section in chapter.story
-    )
-    unknown = "".join(f"<li>{escape(passage.text)}</li>" for passage in chapter.not_known)
+def show_words(content: Content, marked: MarkedWords) -> None:
+    """Draw the cards of the words marked on this page, and the list of all words, open where the address says so."""
+    words, wanted = content.learn.page, st.query_params.get(WORDS) == ALL_WORDS
+    lead = words.words_lead.format(count=len(content.glossary.terms))
     st.html(
-        f'<article class="chapter"><p class="guide-facts"><span>{escape(where)}</span></p>'
-        f'<section class="message"><h2>{escape(words.key_point)}</h2><p>{escape(chapter.key_point.text)}</p></section>'
-        f'{story}<section class="unknown"><h2>{escape(words.not_known)}</h2><ul>{unknown}</ul></section>'
-        f'<section class="next"><h2>{escape(words.next_step)}</h2><p>{escape(chapter.next_step)}</p></section>'
-        "</article>"
+        f'{marked.explained()}<details class="topic" id="words"{" open" if wanted else ""}>'
+        f"<summary><h2>{escape(words.words_heading)}</h2>"
+        f'<span class="count">{escape(lead)}</span></summary>{all_words(content)}</details>'
     )
-
-
-def show_claims(content: Content, chapter: Chapter) -> None:
-    """Draw the claims a chapter stands on, each with both answers and its papers one press away."""
-    words = content.learn.page
-    cards = "".join(claim_card(content, content.claims[claim]) for claim in chapter.claims)
-    st.html(
-        f'<section class="topic"><h2>{escape(words.claims_heading)}</h2>'
-        f"<p>{escape(words.claims_lead)}</p>{cards}</section>"
-    )
-
-
-def next_and_previous(content: Content, chapter: Chapter) -> None:
-    """Draw the links to the chapters before and after this one."""
-    words = content.learn.page
-    before, after = neighbors(content, chapter)
-    if after:
-        with st.container(key="next-chapter"):
-            link_to_chapter(words.next_chapter.format(title=after.title), after)
-    if before:
-        link_to_chapter(words.previous_chapter.format(title=before.title), before)

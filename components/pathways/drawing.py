@@ -1,5 +1,6 @@
 """Draws the map as SVG, from the typed content alone, in two layouts: wide for broad screens, tall for phones."""
 
+import datetime
 from collections.abc import Iterator
 from html import escape
 from itertools import combinations
@@ -26,7 +27,7 @@ def style() -> str:
     return STYLE.read_text(encoding="utf-8")
 
 
-def draw(content: Content, layout: Layout) -> str:
+def draw(content: Content, layout: Layout, day: datetime.date) -> str:
     """Return the map as one SVG element.
 
     Every box and arrow is a g with data-id and a name that says it all, in the order of the list below the map: zone by
@@ -41,9 +42,12 @@ def draw(content: Content, layout: Layout) -> str:
         for node in pathways.nodes:
             if node.zone != zone.id:
                 continue
-            parts.append(_node(content, drawn[node.id], layout))
+            spoken = node_text(content, node, day).spoken
+            parts.append(node_mark(content, drawn[node.id], layout, pressed_as=spoken))
             parts.extend(
-                _arrow(content, arrow, ways[arrow.id], layout) for arrow in pathways.arrows if arrow.start == node.id
+                arrow_mark(content, arrow, ways[arrow.id], layout, pressed_as=arrow_text(content, arrow, day).spoken)
+                for arrow in pathways.arrows
+                if arrow.start == node.id
             )
     words = pathways.page
     about = words.map_description.format(nodes=len(pathways.nodes), arrows=len(pathways.arrows))
@@ -126,7 +130,13 @@ def _lines(lines: tuple[str, ...], at: Point, step: int, kind: str, size: int) -
     )
 
 
-def _node(content: Content, box: Box, layout: Layout) -> str:
+def _pressed_as(name: str) -> str:
+    """Return the attributes of a part that can be chosen, or none for a part of a picture."""
+    return f' tabindex="0" role="button" aria-pressed="false" aria-label="{escape(name)}"' if name else ""
+
+
+def node_mark(content: Content, box: Box, layout: Layout, *, pressed_as: str = "") -> str:
+    """Return SVG for a box. pressed_as: its name where it can be chosen."""
     scale, rect, node = SCALES[layout], box.rect, box.node
     middle = (rect.top + rect.bottom) / 2
     longest = max(
@@ -141,8 +151,7 @@ def _node(content: Content, box: Box, layout: Layout) -> str:
     grow = scale.symbol / 24
     symbol = SYMBOLS[node.symbol] if node.symbol else ""
     return (
-        f'<g class="node in-zone-{zone % 5}" data-id="{node.id}" tabindex="0" role="button" aria-pressed="false" '
-        f'aria-label="{escape(node_text(content, node).spoken)}">'
+        f'<g class="node in-zone-{zone % 5}" data-id="{node.id}"{_pressed_as(pressed_as)}>'
         f'<rect class="box" x="{rect.left:g}" y="{rect.top:g}" width="{rect.right - rect.left:g}" '
         f'height="{rect.bottom - rect.top:g}" rx="12"/>'
         + (
@@ -187,13 +196,13 @@ def _head(route: Route, layout: Layout) -> str:
     return f'<path class="head" d="M{tip[0]:g} {tip[1]:g}L{one[0]:g} {one[1]:g}L{two[0]:g} {two[1]:g}Z"/>'
 
 
-def _arrow(content: Content, arrow: Arrow, route: Route, layout: Layout) -> str:
+def arrow_mark(content: Content, arrow: Arrow, route: Route, layout: Layout, *, pressed_as: str = "") -> str:
+    """Return SVG for an arrow with its line, head and pill. pressed_as: its name where it can be chosen."""
     scale, claim = SCALES[layout], arrow.narrow(content.claims[arrow.claim])
     way = rounded(route.points, scale.step * 0.9, HEAD[layout][0] - 1)
     return (
-        f'<g class="arrow sure-{claim.certainty}" data-id="{arrow.id}" data-from="{arrow.start}" data-to="{arrow.end}" '
-        f'tabindex="0" role="button" aria-pressed="false" '
-        f'aria-label="{escape(arrow_text(content, arrow).spoken)}">'
+        f'<g class="arrow sure-{claim.certainty}" data-id="{arrow.id}" data-from="{arrow.start}" data-to="{arrow.end}"'
+        f"{_pressed_as(pressed_as)}>"
         f'<path class="hit" d="{way}" stroke-width="{scale.step + 2}"/>'
         f'<path class="line" d="{way}"/>{_head(route, layout)}{_pill(content, arrow, claim, route, layout)}</g>'
     )

@@ -2,10 +2,10 @@
  * Shows the map and the panel of what is chosen. Every word and number comes from Python; nothing here decides anything.
  *
  * @typedef {{link: string, address: string, facts: string, role: string}} Paper
- * @typedef {{statement: string, rows: [string, string][], papers: Paper[]}} Claim
+ * @typedef {{statement: string, rows: [string, string][], own: string, papers: Paper[]}} Claim
  * @typedef {{heading: string, text: string, lists: [string, string[]][], claims: Claim[]}} Panel
  * @typedef {{drawings: string, panels: Record<string, Panel>,
- *            words: {choose: string, clear: string, chosen: string, papers: string, newTab: string}}} MapData
+ *            words: {choose: string, clear: string, chosen: string, papers: string, newTab: string, own: string}}} MapData
  */
 
 const HEADER = 80;
@@ -28,9 +28,11 @@ function paperItem(paper, newTab) {
   return make("li", "", [link, make("span", ` ${paper.facts} ${paper.role}.`)]);
 }
 
-/** @param {Claim} claim */
-function answerList(claim) {
-  return make("dl", "", claim.rows.map(([question, answer]) => make("div", "", [make("dt", question), make("dd", answer)])));
+/** The answers of a claim, and the link to it. @param {Claim} claim @param {MapData["words"]} words */
+function answerList(claim, words) {
+  const rows = claim.rows.map(([question, answer]) => make("div", "", [make("dt", question), make("dd", answer)]));
+  const own = Object.assign(make("a", words.own), { href: claim.own, className: "guide-link" });
+  return make("div", "", [make("dl", "", rows), own]);
 }
 
 /** The gist of a panel, which is read out, and the rest, which is not. @param {Panel} panel @param {MapData["words"]} words */
@@ -38,7 +40,7 @@ function panelParts(panel, words) {
   const isArrow = !panel.lists.length;
   const gist = make("div", "", [make("h2", panel.heading)]);
   if (panel.text) gist.append(make("p", panel.text));
-  if (isArrow) gist.append(answerList(panel.claims[0]));
+  if (isArrow) gist.append(answerList(panel.claims[0], words));
   const rest = make("div");
   rest.setAttribute("aria-live", "off");
   for (const [label, lines] of panel.lists) {
@@ -46,9 +48,8 @@ function panelParts(panel, words) {
   }
   for (const claim of panel.claims) {
     rest.append(make("h3", claim.statement));
-    if (!isArrow) rest.append(answerList(claim));
-    const papers = claim.papers.map((paper) => paperItem(paper, words.newTab));
-    rest.append(make("h4", words.papers), make("ul", "", papers));
+    if (!isArrow) rest.append(answerList(claim, words));
+    rest.append(make("h4", words.papers), make("ul", "", claim.papers.map((paper) => paperItem(paper, words.newTab))));
   }
   return [gist, rest];
 }

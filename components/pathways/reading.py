@@ -1,5 +1,6 @@
 """What the map says in words: the sentence of each arrow, the panel of each box and arrow, and the map as a list."""
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from components.content.labels import (
 from components.content.load import Content
 from components.content.pathways import Arrow, Node, PathwaysFile, Zone
 from components.frame.claims import paper_facts
+from components.frame.links import address_of
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,8 @@ class ClaimText:
 
     statement: str
     rows: tuple[tuple[str, str], ...]
+    own: str
+    """Where the claim stands on the Evidence page."""
     papers: tuple[Paper, ...]
 
 
@@ -78,17 +82,21 @@ def sentence(pathways: PathwaysFile, arrow: Arrow) -> str:
     return filled[0].upper() + filled[1:]
 
 
-def answer_rows(content: Content, claim: Claim) -> tuple[tuple[str, str], ...]:
-    """Return the two questions and who was studied, each with its answer."""
+def answer_rows(content: Content, claim: Claim, day: datetime.date) -> tuple[tuple[str, str], ...]:
+    """Return the two questions and who was studied, each with its answer.
+
+    day: today; the answer of a claim whose next check is over says that it is being checked again.
+    """
     labels = content.frame.labels
+    changes = does_it_change_ms(labels, claim)
     return (
         (labels.is_it_true, is_it_true(labels, claim)),
-        (labels.does_it_change_ms, does_it_change_ms(labels, claim)),
+        (labels.does_it_change_ms, f"{_closed(changes)} {labels.being_rechecked}" if claim.is_due(day) else changes),
         (labels.who_was_studied, "; ".join(who_was_studied(labels, claim))),
     )
 
 
-def claim_text(content: Content, claim: Claim) -> ClaimText:
+def claim_text(content: Content, claim: Claim, day: datetime.date) -> ClaimText:
     """Return a claim in words, with its papers: those that speak for it, those against, then the rest."""
     labels = content.frame.labels
     papers = []
@@ -106,25 +114,27 @@ def claim_text(content: Content, claim: Claim) -> ClaimText:
                     link=paper.title if seen else f"{paper.title} ({labels.find_paper})",
                 )
             )
-    return ClaimText(claim.statement, answer_rows(content, claim), tuple(papers))
+    return ClaimText(
+        claim.statement, answer_rows(content, claim, day), address_of("evidence", {"claim": claim.id}), tuple(papers)
+    )
 
 
 def _closed(text: str) -> str:
     return text if text[-1] in ".?" else f"{text}."
 
 
-def arrow_text(content: Content, arrow: Arrow) -> ArrowText:
-    """Return an arrow in words."""
+def arrow_text(content: Content, arrow: Arrow, day: datetime.date) -> ArrowText:
+    """Return an arrow in words. day: today, as for answer_rows."""
     says = sentence(content.pathways, arrow)
     claim = arrow.narrow(content.claims[arrow.claim])
     spoken = [says]
-    for question, answer in answer_rows(content, claim):
+    for question, answer in answer_rows(content, claim, day):
         spoken.append(f"{question} {_closed(answer)}" if question.endswith("?") else f"{question}: {_closed(answer)}")
     return ArrowText(arrow.id, says, claim, " ".join(spoken))
 
 
-def node_text(content: Content, node: Node) -> NodeText:
-    """Return a box in words."""
+def node_text(content: Content, node: Node, day: datetime.date) -> NodeText:
+    """Return a box in words, with its arrows."""
     name = f"{node.name} ({node.medical})" if node.medical else node.name
     arrows = content.pathways.arrows
     return NodeText(
@@ -132,42 +142,43 @@ def node_text(content: Content, node: Node) -> NodeText:
         name=name,
         says=node.says.text,
         claims=node.says.claims,
-        into=tuple(arrow_text(content, arrow) for arrow in arrows if arrow.end == node.id),
-        out=tuple(arrow_text(content, arrow) for arrow in arrows if arrow.start == node.id),
+        into=tuple(arrow_text(content, arrow, day) for arrow in arrows if arrow.end == node.id),
+        out=tuple(arrow_text(content, arrow, day) for arrow in arrows if arrow.start == node.id),
         spoken=f"{name}. {node.says.text}",
     )
 
 
-def as_list(content: Content) -> tuple[ZoneText, ...]:
+def as_list(content: Content, day: datetime.date) -> tuple[ZoneText, ...]:
     """Return the whole map in words, by zone: every box once, and every arrow once, at the box it leaves."""
     return tuple(
-        ZoneText(zone, tuple(node_text(content, node) for node in content.pathways.nodes if node.zone == zone.id))
+        ZoneText(zone, tuple(node_text(content, node, day) for node in content.pathways.nodes if node.zone == zone.id))
         for zone in content.pathways.zones
     )
 
 
-def _panel_claims(content: Content, claims: Iterable[Claim]) -> list[dict[str, object]]:
-    found = [claim_text(content, claim) for claim in claims]
+def _panel_claims(content: Content, claims: Iterable[Claim], day: datetime.date) -> list[dict[str, object]]:
+    found = [claim_text(content, claim, day) for claim in claims]
     return [
         {
             "statement": one.statement,
             "rows": [list(row) for row in one.rows],
+            "own": one.own,
             "papers": [{"link": p.link, "address": p.address, "facts": p.facts, "role": p.role} for p in one.papers],
         }
         for one in found
     ]
 
 
-def panels(content: Content) -> dict[str, dict[str, object]]:
+def panels(content: Content, day: datetime.date) -> dict[str, dict[str, object]]:
     """Return the panel of every box and arrow by id, as plain data for the browser.
 
     Each has a heading, a text, lists (a label and sentences) and claims (statement, rows of questions and
-    answers, papers).
+    answers, its own address, papers).
     """
     words = content.pathways.page
     found: dict[str, dict[str, object]] = {}
     for node in content.pathways.nodes:
-        text = node_text(content, node)
+        text = node_text(content, node, day)
         found[node.id] = {
             "heading": text.name,
             "text": text.says,
@@ -175,13 +186,13 @@ def panels(content: Content) -> dict[str, dict[str, object]]:
                 [words.acts_on_it, [arrow.sentence for arrow in text.into] or [words.nothing]],
                 [words.it_acts_on, [arrow.sentence for arrow in text.out] or [words.nothing]],
             ],
-            "claims": _panel_claims(content, (content.claims[name] for name in text.claims)),
+            "claims": _panel_claims(content, (content.claims[name] for name in text.claims), day),
         }
     for arrow in content.pathways.arrows:
         found[arrow.id] = {
             "heading": sentence(content.pathways, arrow),
             "text": "",
             "lists": [],
-            "claims": _panel_claims(content, (arrow.narrow(content.claims[arrow.claim]),)),
+            "claims": _panel_claims(content, (arrow.narrow(content.claims[arrow.claim]),), day),
         }
     return found

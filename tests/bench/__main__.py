@@ -79,6 +79,39 @@ def cold(browser: Browser, url: str) -> tuple[float, float]:
     return sum(received), taken
 
 
+def ready(browser: Browser, url: str, *last: str) -> float:
+    """Return the milliseconds from opening a page in an empty browser until all its last parts are drawn.
+
+    last: CSS selectors of the parts that are drawn last.
+    """
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    start = time.perf_counter()
+    page.goto(url, wait_until="commit")
+    for part in ("h1", *last):
+        page.locator(part).first.wait_for(state="attached")
+    taken = (time.perf_counter() - start) * 1000
+    context.close()
+    return taken
+
+
+def ready_rows(browser: Browser, url: str) -> list[Row]:
+    """Measure when Learn and Evidence are ready, in turns with Home, which is their floor."""
+    foot = ".guide-foot"
+    places = {
+        "Home": ("/", (".st-key-way-pathways a", foot)),
+        "Learn": ("/learn?chapter=leaky-gut", (".map-part svg", ".st-key-chapter-list a:last-child", foot)),
+        "Evidence": ("/evidence", (".ledger .chip", ".st-key-glance .point", ".st-key-download-papers button", foot)),
+    }
+    values: dict[str, list[float]] = {name: [] for name in places}
+    for turn in range(ROUNDS + 1):
+        for name, (path, last) in places.items():
+            value = ready(browser, url + path, *last)
+            if turn:  # the first visit warms the server
+                values[name].append(value)
+    return [Row(f"{name} ready, cold (Home)", "ms", values[name], values["Home"]) for name in ("Learn", "Evidence")]
+
+
 def timed(page: Page, act: str, seen: str) -> float:
     """Return the milliseconds, taken in the page itself, from an action until what it brings is drawn.
 
@@ -195,13 +228,14 @@ def main() -> None:
                 choices(browser, f"{ours}/habits", ".st-key-habit-vegetables [role=radiogroup] label", ".feedback"),
                 choices(browser, stock, "[role=radiogroup] label", "[data-testid=stMarkdown]"),
             ),
+            *ready_rows(browser, ours),
             pdf_row(guide),
         ]
         browser.close()
     print(f"{'':<34}{'guide':>9} {'middle half':>15}{'floor':>9} {'middle half':>15}  {'unit':<4}{'ratio':>7}")
     for row in rows:
         print(row)
-    print(f"\nMedians of {ROUNDS} (PDF: 20). Floor: a stock Streamlit app in the same run; for the PDF, a blank page.")
+    print(f"\nMedians of {ROUNDS} (PDF: 20). Floor: a stock app in the same run; (Home): our Home; PDF: a blank page.")
 
 
 if __name__ == "__main__":

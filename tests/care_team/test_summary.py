@@ -62,7 +62,7 @@ def test_a_safety_point_says_all_that_the_caution_says(content: Content) -> None
         (point,) = build_summary(content, Answers(cautions={caution.id: True}), TODAY).safety
         assert (point.asked, point.guide_says, point.question) == (
             caution.ask,
-            caution.caution,
+            " ".join(caution.caution.split()),
             caution.question_for_team,
         )
         assert point.urgency_words == content.frame.urgency[caution.urgency]

@@ -1,8 +1,8 @@
 """The words for how sure we are are the same everywhere, and a paper's address is its own."""
 
-from components.content.evidence import Reference
 from components.content.labels import address, does_it_change_ms, is_it_true, search_address, who_was_studied
 from components.content.load import Content
+from components.content.papers import Reference
 
 
 def test_every_claim_has_an_answer_to_both_questions_in_words(content: Content) -> None:

@@ -17,7 +17,7 @@ from components.content.mistakes import ContentError
 from components.content.rules import DRAWING_WIDTH
 from components.pathways.layout import SCALES
 
-Edit = Callable[[Any], None]
+Edit = Callable[[Any], object]
 
 
 @pytest.fixture
@@ -83,10 +83,63 @@ BROKEN: dict[str, tuple[str, Edit, str]] = {
         "data/en/claims.yaml: claims, ms-attacks-myelin, sources: sources has too few entries: add at least 1",
     ),
     "claim with no verified source": (
-        "en/claims.yaml",
-        lambda f: f["claims"][0].update(sources=[{"ref": "cox-2021", "role": "supports"}]),
+        "references.yaml",
+        lambda f: [entry["custom"].update(verified=False) for entry in f["references"]],
         "data/en/claims.yaml: claims, ms-attacks-myelin: none of its sources is verified: "
         "name a source whose custom.verified is true",
+    ),
+    "high certainty without a reason": (
+        "en/claims.yaml",
+        lambda f: f["claims"][0].pop("why_high"),
+        "data/en/claims.yaml: claims, ms-attacks-myelin: high certainty and the reason for it do not stand together: "
+        "write why_high for high certainty, and for no other",
+    ),
+    "reason for high certainty on another claim": (
+        "en/claims.yaml",
+        lambda f: f["claims"][2].update(why_high="It is so."),
+        "claims, gut-bacteria-help-the-body: high certainty and the reason for it do not stand together",
+    ),
+    "people with MS whom no paper studied": (
+        "en/claims.yaml",
+        lambda f: f["claims"][2].update(studied_in=["ms_trial"]),
+        "data/en/claims.yaml: claims, gut-bacteria-help-the-body, studied_in: none of its papers has ms_trial in its "
+        "custom.studied_in: take it out here, or write it with the paper that studied them in references.yaml",
+    ),
+    "paper behind a claim without plain words": (
+        "en/papers.yaml",
+        lambda f: f["papers"].pop(0),
+        "data/en/papers.yaml: papers: abbasi-2024 stands behind a claim but is not here: add its plain words",
+    ),
+    "plain words of a paper behind no claim": (
+        "en/papers.yaml",
+        lambda f: f["papers"].append({**f["papers"][0], "ref": "bda-coeliac"}),
+        "data/en/papers.yaml: bda-coeliac: it stands behind no claim: take it out, or name it in a claim",
+    ),
+    "plain words of a paper twice": (
+        "en/papers.yaml",
+        lambda f: f["papers"].append(f["papers"][0]),
+        "data/en/papers.yaml: abbasi-2024: the paper stands 2 times: keep one",
+    ),
+    "claim heard in no article": (
+        "en/learn.yaml",
+        lambda f: f["chapters"][0].update(heard=["propionate-pills"]),
+        "data/en/learn.yaml: chapters, gut-brain-axis, heard: the claim propionate-pills has no words of an article "
+        "(heard_in): add them in claims.yaml, or name another claim",
+    ),
+    "picture of what is not told": (
+        "en/learn.yaml",
+        lambda f: f["chapters"][0]["picture"].update(arrows=["fiber-feeds-butyrate-makers"]),
+        "chapters, gut-brain-axis, picture, fiber-feeds-butyrate-makers: the chapter does not tell of its claim",
+    ),
+    "unknown arrow in a picture": (
+        "en/learn.yaml",
+        lambda f: f["chapters"][0]["picture"].update(arrows=["no-such-arrow"]),
+        "no arrow has the id no-such-arrow",
+    ),
+    "two answers that fit best": (
+        "en/learn.yaml",
+        lambda f: [option.update(fits=True) for option in f["chapters"][0]["teach_back"]["options"]],
+        "chapters, gut-brain-axis, teach_back: not just one option fits best: write fits: true on one option",
     ),
     "sentence of science with no claim": (
         "en/home.yaml",
@@ -361,7 +414,7 @@ def spoil(name: str, text: str, old: str) -> Edit:
         ),
         (
             lambda data: break_file(data, "references.yaml", lambda f: f["references"][40]["custom"].pop("verified")),
-            r"data/references\.yaml: references, duscha-2020, custom, verified: .+",
+            r"data/references\.yaml: references, duke-tracking, custom, verified: .+",
         ),
         (
             lambda data: put_a_directory(data / "en/claims.yaml"),

@@ -16,6 +16,7 @@ from components.pathways.ground import Route, hit_rect, pill_rect, pill_width, p
 from components.pathways.layout import SCALES, Rect, boxes, zone_label
 from components.pathways.routing import ground, routes, stored_ways
 from components.pathways.symbols import SYMBOLS
+from tests.conftest import TODAY
 
 LAYOUTS: tuple[Layout, ...] = get_args(Layout)
 SVG = "{http://www.w3.org/2000/svg}"
@@ -24,7 +25,7 @@ both = pytest.mark.parametrize("layout", LAYOUTS)
 
 def parts(content: Content, layout: Layout) -> dict[str, ElementTree.Element]:
     """Return the groups of the drawing that stand for a node or an arrow, by id."""
-    tree = ElementTree.fromstring(draw(content, layout))  # noqa: S314 our own drawing
+    tree = ElementTree.fromstring(draw(content, layout, TODAY))  # noqa: S314 our own drawing
     return {group.attrib["data-id"]: group for group in tree.iter(f"{SVG}g") if "data-id" in group.attrib}
 
 
@@ -47,7 +48,7 @@ def laid(request: pytest.FixtureRequest, content: Content) -> tuple[Layout, dict
 def test_every_node_and_arrow_is_drawn_once(content: Content, layout: Layout) -> None:
     named = {node.id for node in content.pathways.nodes} | {arrow.id for arrow in content.pathways.arrows}
     assert set(parts(content, layout)) == named
-    assert draw(content, layout).count("data-id=") == len(named)
+    assert draw(content, layout, TODAY).count("data-id=") == len(named)
 
 
 @both
@@ -172,7 +173,7 @@ def test_targets_are_big_enough_for_a_thumb(content: Content, laid: tuple[Layout
 
 @both
 def test_no_text_is_smaller_than_14_px_at_full_size(content: Content, layout: Layout) -> None:
-    assert min(float(size) for size in re.findall(r'font-size="([\d.]+)"', draw(content, layout))) >= 14
+    assert min(float(size) for size in re.findall(r'font-size="([\d.]+)"', draw(content, layout, TODAY))) >= 14
 
 
 @both
@@ -180,7 +181,7 @@ def test_what_the_content_says_is_escaped(content: Content, layout: Layout) -> N
     hostile = "<script>\"&'"
     node = content.pathways.nodes[0].model_copy(update={"name": f"Nerve {hostile}"})
     told = replace(content, pathways=_with(content.pathways, nodes=(node, *content.pathways.nodes[1:])))
-    svg = draw(told, layout)
+    svg = draw(told, layout, TODAY)
     assert "<script>" not in svg
     assert hostile in unescape(svg)
     assert ElementTree.fromstring(svg).tag == f"{SVG}svg"  # noqa: S314 our own drawing

@@ -15,6 +15,7 @@ from components.pathways.drawing import draw
 from components.pathways.legend import legend
 from components.pathways.reading import as_list, claim_text, panels, sentence
 from components.pathways.view import list_html
+from tests.conftest import TODAY
 
 MAY = re.compile(r"\bmay\b")
 PROBABLY = re.compile(r"\bprobably\b")
@@ -22,28 +23,28 @@ LIMITED = re.compile(r"\b(in people without MS|in trials of people without MS|in
 
 
 def test_the_list_holds_every_node_and_arrow_once(content: Content) -> None:
-    nodes = [node for part in as_list(content) for node in part.nodes]
+    nodes = [node for part in as_list(content, TODAY) for node in part.nodes]
     assert sorted(node.id for node in nodes) == sorted(node.id for node in content.pathways.nodes)
     told = [arrow.id for node in nodes for arrow in node.out]
     assert sorted(told) == sorted(arrow.id for arrow in content.pathways.arrows)
 
 
 def test_the_list_says_the_same_as_the_drawing(content: Content) -> None:
-    told = {arrow.id: arrow.spoken for part in as_list(content) for node in part.nodes for arrow in node.out}
-    told |= {node.id: node.spoken for part in as_list(content) for node in part.nodes}
+    told = {arrow.id: arrow.spoken for part in as_list(content, TODAY) for node in part.nodes for arrow in node.out}
+    told |= {node.id: node.spoken for part in as_list(content, TODAY) for node in part.nodes}
     for layout in ("wide", "tall"):
-        drawn = re.findall(r'data-id="([^"]+)".*?aria-label="([^"]*)"', draw(content, layout))
+        drawn = re.findall(r'data-id="([^"]+)".*?aria-label="([^"]*)"', draw(content, layout, TODAY))
         assert [name for name, _ in drawn] == _reading_order(content)
         assert {name: unescape(label) for name, label in drawn} == told
 
 
 def _reading_order(content: Content) -> list[str]:
-    nodes = [node for part in as_list(content) for node in part.nodes]
+    nodes = [node for part in as_list(content, TODAY) for node in part.nodes]
     return [name for node in nodes for name in (node.id, *(arrow.id for arrow in node.out))]
 
 
 def test_the_list_on_the_page_shows_each_sentence_with_both_answers_and_who_was_studied(content: Content) -> None:
-    page = "".join(list_html(content))
+    page = "".join(list_html(content, TODAY))
     labels = content.frame.labels
     for arrow in content.pathways.arrows:
         item = re.search(rf'<li data-arrow="{arrow.id}">(.*?)</li>', page)
@@ -59,26 +60,26 @@ def test_the_list_on_the_page_shows_each_sentence_with_both_answers_and_who_was_
 
 
 def test_each_part_of_the_list_is_shut_at_first_under_its_heading(content: Content) -> None:
-    for zone, part in zip(content.pathways.zones, list_html(content), strict=True):
+    for zone, part in zip(content.pathways.zones, list_html(content, TODAY), strict=True):
         assert part.startswith(f'<details class="zone-words"><summary><h3>{zone.name}</h3></summary>')
         assert part.count("<details") == part.count("</details>") == 1
 
 
 def test_headings_of_the_list_go_down_one_level_at_a_time(content: Content) -> None:
-    levels = [int(level) for level in re.findall(r"<h(\d)", "".join(list_html(content)))]
+    levels = [int(level) for level in re.findall(r"<h(\d)", "".join(list_html(content, TODAY)))]
     assert levels[0] == 3
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_what_feeds_a_node_and_what_it_does_are_the_arrows_that_touch_it(content: Content) -> None:
-    for part in as_list(content):
+    for part in as_list(content, TODAY):
         for node in part.nodes:
             assert [a.id for a in node.into] == [a.id for a in content.pathways.arrows if a.end == node.id]
             assert [a.id for a in node.out] == [a.id for a in content.pathways.arrows if a.start == node.id]
 
 
 def test_every_panel_shows_both_answers_and_every_paper_of_its_claims(content: Content) -> None:
-    found, labels = panels(content), content.frame.labels
+    found, labels = panels(content, TODAY), content.frame.labels
     claims: dict[str, tuple[str, ...]] = {node.id: node.says.claims for node in content.pathways.nodes}
     claims |= {arrow.id: (arrow.claim,) for arrow in content.pathways.arrows}
     assert found.keys() == claims.keys()
@@ -104,7 +105,7 @@ def roles(content: Content, claim: Claim) -> list[Source]:
 def test_a_paper_whose_record_was_not_seen_says_so(content: Content) -> None:
     unconfirmed = content.frame.labels.unconfirmed
     for claim in content.claims.values():
-        for source, paper in zip(roles(content, claim), claim_text(content, claim).papers, strict=True):
+        for source, paper in zip(roles(content, claim), claim_text(content, claim, TODAY).papers, strict=True):
             assert (unconfirmed in paper.facts) != content.references[source.ref].verified
 
 

@@ -1,0 +1,109 @@
+"""Draws the part of the map that a chapter speaks of: a few boxes in rows, from causes below to effects above."""
+
+import datetime
+from functools import lru_cache
+from html import escape
+
+from components.content.learn import Picture
+from components.content.load import Content
+from components.content.pathways import Arrow, Layout, Node, PathwaysFile, Span, Zone
+from components.frame.claims import claim_badge
+from components.pathways.drawing import arrow_mark, node_mark
+from components.pathways.layout import SCALES, boxes
+from components.pathways.reading import arrow_text, sentence
+from components.pathways.routing import ground, settle
+
+LAYOUT: Layout = "tall"
+MARGIN = 20.0
+GAPS = (64.0, 84.0, 110.0, 150.0)
+"""The free ground between two rows, in drawing units: the smallest in which every arrow finds a way is taken."""
+
+PLACES = {1: (180.0,), 2: (78.0, 282.0)}
+"""Where the boxes of a row stand across the drawing, by how many there are."""
+
+PATIENCE = 200
+
+
+def arrows_of(content: Content, picture: Picture) -> tuple[Arrow, ...]:
+    """Return the arrows of a picture, in the order it names them."""
+    by_id = {arrow.id: arrow for arrow in content.pathways.arrows}
+    return tuple(by_id[name] for name in picture.arrows)
+
+
+def rows(nodes: list[Node], arrows: tuple[Arrow, ...]) -> list[list[str]]:
+    """Return the ids of the boxes in rows of at most two, the lowest first: what acts stands under what it acts on."""
+    level = dict.fromkeys((node.id for node in nodes), 0)
+    for _ in nodes:  # longest way from below; an arrow that leads back where it came from is left out of the count
+        for arrow in arrows:
+            if level[arrow.end] <= level[arrow.start] < len(nodes) - 1 and not _leads_back(arrow, arrows):
+                level[arrow.end] = level[arrow.start] + 1
+    across = {node.id: node.wide[0] for node in nodes}
+    found: list[list[str]] = []
+    for step in sorted(set(level.values())):
+        names = sorted((name for name, at in level.items() if at == step), key=lambda name: across[name])
+        found += [names[at : at + 2] for at in range(0, len(names), 2)]
+    return found
+
+
+def _leads_back(arrow: Arrow, arrows: tuple[Arrow, ...]) -> bool:
+    """Return whether an earlier arrow of the picture leads the other way, directly or by way of others."""
+    reached, earlier = {arrow.end}, arrows[: arrows.index(arrow)]
+    for _ in earlier:
+        reached |= {other.end for other in earlier if other.start in reached}
+    return arrow.start in reached
+
+
+def _laid_out(content: Content, picture: Picture, gap: float) -> PathwaysFile:
+    """Return the part of the map as a map of its own, its boxes in rows this far apart."""
+    arrows = arrows_of(content, picture)
+    ends = {end for arrow in arrows for end in (arrow.start, arrow.end)}
+    nodes = [node.model_copy(update={"width": None}) for node in content.pathways.nodes if node.id in ends]
+    part = content.pathways.model_copy(update={"nodes": tuple(nodes), "arrows": arrows})
+    high = {name: box.rect.bottom - box.rect.top for name, box in boxes(part, LAYOUT).items()}
+    places: dict[str, tuple[float, float]] = {}
+    y = MARGIN
+    for row in reversed(rows(nodes, arrows)):
+        tallest = max(high[name] for name in row)
+        for name, x in zip(row, PLACES[len(row)], strict=True):
+            places[name] = (x, round(y + tallest / 2))
+        y += tallest + gap
+    ground_zone = Zone.model_construct(id="picture", name="", y=Span(wide=(0, 0), tall=(0, y - gap + MARGIN)))
+    moved = tuple(node.model_copy(update={"tall": places[node.id]}) for node in nodes)
+    return part.model_copy(update={"nodes": moved, "zones": (ground_zone,)})
+
+
+@lru_cache(maxsize=64)
+def draw_picture(content: Content, picture: Picture) -> str:
+    """Return a picture as one SVG element, with its arrows in words as its name.
+
+    Raises ValueError where an arrow finds no way.
+    """
+    for gap in GAPS:
+        part = _laid_out(content, picture, gap)
+        here = ground(part, content.claims, LAYOUT)
+        lost = settle(here, list(part.arrows), PATIENCE)
+        if not lost:
+            break
+    else:
+        raise ValueError(f"data/en/learn.yaml: picture: no free way for {', '.join(lost)}: name fewer arrows")
+    drawn = boxes(part, LAYOUT)
+    marks = [node_mark(content, drawn[node.id], LAYOUT) for node in part.nodes]
+    marks += [arrow_mark(content, arrow, here.routes[arrow.id], LAYOUT) for arrow in part.arrows]
+    name = " ".join(sentence(content.pathways, arrow) for arrow in part.arrows)
+    return (
+        f'<svg class="map-drawing part" xmlns="http://www.w3.org/2000/svg" '
+        f'viewBox="0 0 {SCALES[LAYOUT].width} {part.zones[0].y.tall[1]:g}" role="img" aria-label="{escape(name)}">'
+        + "".join(marks)
+        + "</svg>"
+    )
+
+
+def in_words(content: Content, picture: Picture, day: datetime.date) -> str:
+    """Return HTML that says what a picture shows, arrow by arrow, each with its answers as a link to its claim."""
+    texts = [(arrow, arrow_text(content, arrow, day)) for arrow in arrows_of(content, picture)]
+    items = "".join(
+        f"<li>{escape(text.sentence)} "
+        f"{claim_badge(content, content.claims[arrow.claim], day, shown_as=text.claim)}</li>"
+        for arrow, text in texts
+    )
+    return f"<ul>{items}</ul>"
