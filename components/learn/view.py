@@ -15,7 +15,14 @@ from components.content.learn import Chapter
 from components.content.load import Content
 from components.frame.view import link_to
 from components.learn import telling
-from components.learn.chapters import chapter_named, neighbors, opened_words, read_aloud, where_to_go_on
+from components.learn.chapters import (
+    chapter_named,
+    minutes_of,
+    neighbors,
+    opened_words,
+    read_aloud,
+    where_to_go_on,
+)
 from components.learn.terms import ALL_WORDS, MarkedWords, all_words
 
 CHAPTER, WORDS = "chapter", "words"
@@ -142,7 +149,8 @@ def chapter_list(content: Content, answers: Answers, chosen: Chapter | None) -> 
     st.header(words.contents_heading, anchor=False)
     with st.container(key="chapter-list", gap=None):
         for number, chapter in enumerate(content.chapters.values(), start=1):
-            label = f"{number}. {chapter.title} ({words.chapter_minutes.format(count=chapter.minutes)})"
+            count = minutes_of(content, chapter, short=answers.short_version)
+            label = f"{number}. {chapter.title} ({words.chapter_minutes.format(count=count)})"
             if chapter == chosen:
                 label = f"{label} {words.chapter_here}"
             elif chapter.id in answers.opened_chapters:

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from components.content.load import Content
 from components.frame.pages import SCRIPTS
 from tests.browser.conftest import OpenPage, Scheme, drawn
+from tests.browser.test_learn import OWN_VOICE, VOICES
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 LOOKS = [(1280, "light"), (1280, "dark"), (320, "light"), (320, "dark")]
@@ -55,10 +56,49 @@ def feedback(page: Page) -> None:
 
 
 def open_claims(page: Page) -> None:
-    page.locator("details.topic > summary").first.click()
-    for summary in page.locator("details.topic details.claim > summary").all()[:4]:
+    page.locator(".ledger details.topic > summary").first.click()
+    for summary in page.locator(".ledger details.topic[open] details.claim > summary").all()[:4]:
         summary.click()
     page.locator("details.checked > summary").first.click()
+    page.locator(".st-key-glance .point").first.wait_for()
+
+
+def narrowed(page: Page) -> None:
+    page.locator('.filters label:has(input[value="supplements"])').click()
+    page.locator('.filters label:has(input[value="very_low"])').click()
+    page.locator(".filters input[type=search]").fill("broth")
+    expect(page.locator(".clear-filters")).to_be_visible()
+
+
+def nothing_found(page: Page) -> None:
+    page.locator(".filters input[type=search]").fill("zzz")
+
+
+def answered(page: Page) -> None:
+    for summary in page.locator("details.sources > summary").all():
+        summary.click()
+    page.locator(".st-key-teach-back-leaky-gut [role=radiogroup] label").first.click()
+    expect(page.locator(".reply p")).to_be_visible()
+    page.locator("#words > summary").click()
+    page.locator("details.claim > summary").first.click()
+
+
+def in_short(page: Page) -> None:
+    page.locator(".st-key-short-version label").click()
+    expect(page.locator(".in-short")).to_be_visible()
+
+
+def word_explained(page: Page) -> None:
+    page.locator("button.term").first.click()
+    expect(page.locator(".word-card:popover-open")).to_be_visible()
+
+
+def listening(page: Page) -> None:
+    page.add_init_script(VOICES % json.dumps(OWN_VOICE))
+    page.reload()
+    drawn(page)
+    page.locator(".listen .play").click()
+    expect(page.locator(".listen .stop")).to_be_visible()
 
 
 def own_question(page: Page) -> None:
@@ -76,6 +116,14 @@ STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "red flag": ("/habits", red_flag),
     "feedback and cautions": ("/habits", feedback),
     "claims open": ("/evidence", open_claims),
+    "ledger narrowed": ("/evidence", narrowed),
+    "nothing found": ("/evidence", nothing_found),
+    "evidence in short": ("/evidence", lambda page: page.locator(".st-key-short-version label").click()),
+    "a chapter with all open": ("/learn?chapter=leaky-gut", answered),
+    "a chapter in short": ("/learn?chapter=leaky-gut", in_short),
+    "a word explained": ("/learn?chapter=leaky-gut", word_explained),
+    "a chapter read aloud": ("/learn?chapter=leaky-gut", listening),
+    "all words": ("/learn?words=all", lambda page: expect(page.locator(".all-words")).to_be_visible()),
     "own question and a topic open": ("/care-team", own_question),
     "a node of the map chosen": ("/pathways", chosen_on_the_map),
 }
@@ -105,13 +153,13 @@ def test_nothing_scrolls_sideways_at_320_pixels(open_page: OpenPage, path: str) 
 
 SMALL_TARGETS = """(least) => [...document.querySelectorAll(
     '.stPageLink a, .stCheckbox label, .stRadio [role=radiogroup] label, .stButton button, .stDownloadButton button,'
-    + ' summary, .stTextInput input, .call')]
+    + ' summary, .stTextInput input, .call, .chip, .filters input[type=search], .badge, .listen button, .listen label')]
   .filter(e => e.checkVisibility())
   .map(e => ({name: (e.innerText || e.className).slice(0, 40), height: e.getBoundingClientRect().height}))
   .filter(e => e.height < least)"""
 
 
-@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("path", [*PATHS, "/learn?chapter=leaky-gut"])
 def test_targets_are_at_least_44_pixels_high(open_page: OpenPage, path: str) -> None:
     assert open_page(path, width=390).evaluate(SMALL_TARGETS, 43.5) == []
 
@@ -155,6 +203,8 @@ def test_keyboard_focus_is_seen_on_links_buttons_and_ticks(open_page: OpenPage) 
         ("/", ".st-key-way-evidence a", 14),
         ("/habits", ".st-key-habit-asked-team input", 14),
         ("/learn", ".st-key-chapter-list a", 14),
+        ("/learn?chapter=leaky-gut", ".st-key-teach-back-leaky-gut input", 24),
+        ("/evidence", ".ledger .chip", 44),
     ):
         page = open_page(path)
         page.locator(last).first.wait_for(state="attached")

@@ -73,3 +73,12 @@ def test_a_badge_and_an_open_claim_lead_to_the_claims_own_address(content: Conte
         own = f'href="/evidence?claim={claim.id}"'
         assert own in claim_badge(content, claim, TODAY)
         assert own in claim_card(content, claim, TODAY)
+
+
+def test_a_badge_beside_a_step_of_a_claim_shows_only_whom_that_step_was_seen_in(content: Content) -> None:
+    claim, labels = content.claims["leaky-gut-drives-ms"], content.frame.labels
+    step = claim.model_copy(update={"studied_in": ("animals",)})
+    badge = claim_badge(content, claim, TODAY, shown_as=step)
+    assert labels.studied_in["animals"] in badge
+    assert labels.studied_in["ms_observational"] not in badge
+    assert f"claim={claim.id}" in badge

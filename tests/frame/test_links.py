@@ -34,6 +34,10 @@ def test_no_answer_can_stand_in_an_address_that_is_followed() -> None:
     assert destination("/habits?caution-warfarin=yes&name=Ann&chapter=x") == ("habits", {"chapter": "x"})
 
 
+def test_an_address_without_end_is_not_read() -> None:
+    assert destination("/learn?chapter=" + "x" * 400) is None
+
+
 def test_what_stands_in_a_query_is_escaped() -> None:
     link = guide_link("learn", "in", chapter='"><script>')
     assert "<script>" not in link

@@ -61,6 +61,7 @@ def test_one_goes_on_where_one_left_and_sees_what_was_opened(content: Content) -
     assert opened_words(content, answers) == words.opened_none.format(count=12)
     for name in ("leaky-gut", "symptoms", "leaky-gut"):
         answers.open_chapter(name)
+    assert answers.opened_chapters == ["symptoms", "leaky-gut"]
     assert where_to_go_on(content, answers) == content.chapters["leaky-gut"]
     assert opened_words(content, answers) == words.opened_some.format(opened=2, count=12)
     for name in content.chapters:

@@ -21,11 +21,18 @@ def test_marking_changes_no_letter_and_lets_no_markup_through(content: Content) 
     assert plain == escape(text)
 
 
+def test_a_word_inside_a_longer_one_is_not_marked_twice(content: Content) -> None:
+    drawn = MarkedWords(content).mark("A weak immune system.")
+    assert drawn.count("<button") == 1
+    assert re.sub(r"</?button[^>]*>", "", drawn) == "A weak immune system."
+
+
 def test_a_word_is_found_in_the_plural_and_not_inside_another(content: Content) -> None:
     terms = {term.id: pattern_of(term) for term in content.glossary.terms}
     assert terms["probiotic"].search("Probiotics are sold.")
     assert not terms["stool"].search("A toadstool grew.")
     assert not terms["microbe"].search("the microbiome")
+    assert not terms["fiber"].search("fiberglass")
     assert not terms["link"].search("A long nerve links the gut with the brain.")
 
 

@@ -251,3 +251,48 @@ def test_two_visits_do_not_share_answers() -> None:
     other.run()
     assert answers_of(one).ticked_cautions == ("warfarin",)
     assert answers_of(other).ticked_cautions == ()
+
+
+def test_each_paragraph_of_a_red_flag_stands_alone(content: Content) -> None:
+    app = open_page("habits")
+    app.checkbox(key="caution-red-blocked-bowel").check().run()
+    parts = content.cautions["red-blocked-bowel"].caution.split("\n\n")
+    assert len(parts) > 1
+    for part in parts:
+        assert html_of(app).count(f"<p>{part}</p>") == 2
+
+
+def test_how_sure_we_are_of_a_habit_leads_to_its_claim(content: Content) -> None:
+    app = open_page("habits")
+    app.radio(key="habit-vegetables").set_value("two").run()
+    assert f'href="/evidence?claim={content.habits["vegetables"].claims[0]}"' in html_of(app)
+
+
+def test_a_chapter_in_short_leaves_the_story_out_and_the_switch_holds(content: Content) -> None:
+    app = open_page("learn")
+    app.toggle(key="short-version").set_value(True).run()
+    assert answers_of(app).short_version
+    app.query_params["chapter"] = "leaky-gut"
+    app.run()
+    chapter = content.chapters["leaky-gut"]
+    drawn = html_of(app)
+    assert chapter.story[0].heading not in drawn
+    assert all(plain(part.text)[:30] in plain(drawn) for part in chapter.short[:1])
+    app.switch_page(SCRIPTS["evidence"]).run()
+    assert app.toggle(key="short-version").value is True
+    app.switch_page(SCRIPTS["learn"]).run()
+    assert app.toggle(key="short-version").value is True
+
+
+def test_an_answer_to_a_teach_back_is_kept_and_gets_its_reply(content: Content) -> None:
+    app = open_page("learn")
+    app.query_params["chapter"] = "leaky-gut"
+    app.run()
+    option = content.chapters["leaky-gut"].teach_back.options[1]
+    app.radio(key="teach-back-leaky-gut").set_value(option.id).run()
+    assert option.reply.text in plain(html_of(app)).replace("&#x27;", "'")
+    app.switch_page(SCRIPTS["about"]).run()
+    app.query_params["chapter"] = "leaky-gut"
+    app.switch_page(SCRIPTS["learn"]).run()
+    assert answers_of(app).teach_back == {"leaky-gut": option.id}
+    assert app.radio(key="teach-back-leaky-gut").value == option.id

@@ -1,5 +1,6 @@
 """The map in words says the same as the drawing, and no arrow says more than its claim."""
 
+import datetime
 import re
 from html import unescape
 from itertools import pairwise
@@ -153,3 +154,13 @@ def test_the_legend_explains_every_line_and_word(content: Content, table: str) -
 
 def test_one_line_on_the_signs_is_seen_while_the_legend_is_shut(content: Content) -> None:
     assert content.pathways.page.key in unescape(legend(content)).partition("<details")[0]
+
+
+def test_a_due_claim_says_so_on_the_map_and_in_its_list(content: Content) -> None:
+    words = content.frame.labels.being_rechecked
+    later = max(claim.next_check for claim in content.claims.values() if claim.next_check) + datetime.timedelta(days=1)
+    for day, said in ((TODAY, False), (later, True)):
+        assert (words in draw(content, "wide", day)) is said
+        assert (words in "".join(list_html(content, day))) is said
+        rows = [row for panel in panels(content, day).values() for claim in panel["claims"] for row in claim["rows"]]  # type: ignore[attr-defined]
+        assert any(words in answer for _, answer in rows) is said

@@ -1,0 +1,51 @@
+"""What holds before the guide starts, and what the check of the content says of claims that are due."""
+
+import datetime
+
+import pytest
+
+from components import start
+from components.content.load import Content
+
+
+def day_after(content: Content) -> datetime.date:
+    """Return the first day on which the first claim is due."""
+    following = next(iter(content.claims.values())).next_check
+    assert following
+    return following + datetime.timedelta(days=1)
+
+
+def test_the_check_names_each_claim_that_is_due_and_what_to_do(content: Content) -> None:
+    assert start.due_claims(content, day_after(content) - datetime.timedelta(days=1)) == []
+    lines = start.due_claims(content, day_after(content))
+    assert len(lines) == len(content.claims)
+    assert lines[0].startswith("data/en/claims.yaml: ms-attacks-myelin: its next check was due on ")
+    assert lines[0].endswith("then write checked_on and next_check")
+
+
+def test_a_claim_with_days_of_its_own_is_due_by_them(content: Content) -> None:
+    later = content.claims["fasting"].model_copy(update={"next_check": datetime.date(2999, 1, 1)})
+    some = content.__class__(**{**vars(content), "claims": {**content.claims, "fasting": later}})
+    assert len(start.due_claims(some, day_after(content))) == len(content.claims) - 1
+
+
+def test_a_due_claim_fails_the_check_but_not_the_start_of_the_guide(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Later(datetime.date):
+        @classmethod
+        def today(cls) -> "Later":
+            return cls(2999, 1, 1)
+
+    monkeypatch.setattr("components.start.datetime.date", Later)
+    assert start.main() == 1
+    assert "fasting" in capsys.readouterr().err
+    assert start.mistakes() == []
+
+
+def test_sound_content_with_nothing_due_says_what_it_holds(
+    content: Content, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("components.start.due_claims", lambda *_: [])
+    assert start.main() == 0
+    assert f"{len(content.claims)} claims" in capsys.readouterr().out
