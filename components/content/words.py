@@ -228,10 +228,12 @@ class EvidenceWords(PageWords):
     shown_all: Annotated[Text, AfterValidator(Blanks("count"))]
     shown_some: Annotated[Text, AfterValidator(Blanks("shown", "count"))]
     shown_none: Text
+    to_claims: Text
     clear_filters: Text
     topics: Annotated[dict[ClaimTopic, Text], AfterValidator(every(ClaimTopic))]
     topic_claims: Annotated[Text, AfterValidator(Blanks("count"))]
     topic_claims_one: Text
+    topic_claims_some: Annotated[Text, AfterValidator(Blanks("shown", "count"))]
     map_heading: Heading
     map_lead: Text
     map_how: Text

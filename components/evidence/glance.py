@@ -16,9 +16,12 @@ SIGNS: dict[Certainty, str] = {
     "high": "circle",
     "moderate": "circle-open-dot",
     "low": "circle-open",
-    "very_low": "x-thin-open",
+    "very_low": "circle",
 }
-"""The sign of each certainty: they differ in shape, so that the chart reads without color."""
+"""The sign of each certainty. They differ in shape and size, so that the chart reads without color."""
+
+SIZES: dict[Certainty, int] = {"high": 15, "moderate": 14, "low": 14, "very_low": 6}
+"""How large each sign is, in px: a full circle is high, and very low when it is small."""
 
 INK = "#2C8C86"
 """Of the signs: at least 3 to 1 on both the light and the dark page (docs/look.md)."""
@@ -33,8 +36,8 @@ STEP = 0.26
 LINE_HEIGHT = 25
 """Of a line of signs, in px."""
 
-LABEL_LINES = 1.25
-"""The room for the name of a topic above its signs, in lines."""
+LABEL_WIDTH = 36
+"""How many letters of a topic's name stand in a line: as many as a phone of 320 px shows."""
 
 
 def nearest(content: Content, claim: Claim) -> Population:
@@ -53,6 +56,15 @@ def cells(content: Content) -> dict[tuple[ClaimTopic, Population], tuple[Claim, 
     return {cell: tuple(claims) for cell, claims in found.items()}
 
 
+def _label(content: Content, topic: ClaimTopic) -> str:
+    return _wrapped(content.evidence.page.topics[topic], LABEL_WIDTH)
+
+
+def _label_lines(content: Content, topic: ClaimTopic) -> float:
+    """Return the room for the name of a topic above its signs, in lines of signs."""
+    return 0.55 + 0.75 * (_label(content, topic).count("<br>") + 1)
+
+
 def _rows(content: Content) -> dict[ClaimTopic, tuple[float, int]]:
     """Return where each topic begins, in lines from the top, and how many lines of signs it has."""
     rows: dict[ClaimTopic, tuple[float, int]] = {}
@@ -61,7 +73,7 @@ def _rows(content: Content) -> dict[ClaimTopic, tuple[float, int]]:
         most = max((len(claims) for (named, _), claims in cells(content).items() if named == topic), default=0)
         lines = -(-most // ACROSS)
         rows[topic] = (top, lines)
-        top += lines + LABEL_LINES
+        top += lines + _label_lines(content, topic)
     return rows
 
 
@@ -73,9 +85,8 @@ def _places(content: Content) -> list[tuple[Claim, float, float]]:
     for (topic, population), claims in cells(content).items():
         for n, claim in enumerate(claims):
             line, place = divmod(n, ACROSS)
-            beside = min(len(claims), ACROSS)
-            x = columns.index(population) + (place - (beside - 1) / 2) * STEP
-            found.append((claim, x, rows[topic][0] + LABEL_LINES + line))
+            x = columns.index(population) + (place - (ACROSS - 1) / 2) * STEP
+            found.append((claim, x, rows[topic][0] + _label_lines(content, topic) + line))
     return found
 
 
@@ -107,17 +118,17 @@ def chart(content: Content) -> "Figure":
                 text=[_wrapped(claim.statement) for claim, _, _ in mine],
                 hovertemplate="%{text}<extra></extra>",
                 mode="markers",
-                marker={"symbol": sign, "size": 13, "color": INK, "line": {"width": 2.6, "color": INK}},
+                marker={"symbol": sign, "size": SIZES[sure], "color": INK, "line": {"width": 2.4, "color": INK}},
             )
         )
     for topic, (top, _) in rows.items():
         figure.add_annotation(
-            x=-0.5, y=top + 0.32, text=f"<b>{escape(words.topics[topic], quote=False)}</b>",
-            showarrow=False, xanchor="left", align="left",
+            x=-0.5, y=top - 0.15, text=f"<b>{_label(content, topic)}</b>",
+            showarrow=False, xanchor="left", yanchor="top", align="left",
         )  # fmt: skip
         if top:
             figure.add_hline(y=top - 0.28, line_width=1, line_color=LINE)
-    end = max(top + lines + LABEL_LINES for top, lines in rows.values())
+    end = max(top + lines + _label_lines(content, topic) for topic, (top, lines) in rows.items())
     columns = list(labels.studied_in)
     figure.update_layout(
         height=round(end * LINE_HEIGHT + 96),
@@ -165,7 +176,8 @@ def table(content: Content) -> str:
         rows.append("</tbody><tbody>")
     body = "".join(rows).removesuffix("<tbody>").removesuffix("</tbody>")
     return (
-        f'<table class="glance"><caption>{escape(words.map_table)}</caption><thead><tr>'
+        f'<details class="sources"><summary>{escape(words.map_table)}</summary>'
+        f'<table class="glance"><caption>{escape(words.map_heading)}</caption><thead><tr>'
         f'<th scope="col">{escape(words.map_topic)}</th><th scope="col">{escape(labels.who_was_studied)}</th>'
-        f'<th scope="col">{escape(words.filter_sure)}</th></tr></thead><tbody>{body}</tbody></table>'
+        f'<th scope="col">{escape(words.filter_sure)}</th></tr></thead><tbody>{body}</tbody></table></details>'
     )

@@ -59,7 +59,8 @@ def filters(content: Content) -> str:
         + _choices(words.filter_topic, "topic", words.topics)
         + _choices(words.filter_who, "who", labels.studied_in)
         + _choices(words.filter_sure, "sure", words.certainty_short)
-        + f'<div class="filter-foot"><span role="status" class="shown"></span>'
+        + '<div class="filter-foot"><span role="status" class="shown"></span>'
+        f'<button type="button" class="to-claims" hidden>{escape(words.to_claims)}</button>'
         f'<button type="reset" class="clear-filters" hidden>{escape(words.clear_filters)}</button></div></form>'
     )
 

@@ -78,7 +78,7 @@ def show_ledger(content: Content) -> None:
     words = content.evidence.page
     st.header(words.ledger_heading, anchor=False)
     st.write(words.ledger_lead.format(claims=len(content.claims), papers=papers_in_claims(content)))
-    said = {name: getattr(words, name) for name in ("shown_all", "shown_some", "shown_none")}
+    said = {name: getattr(words, name) for name in ("shown_all", "shown_some", "shown_none", "topic_claims_some")}
     _ledger()(key="ledger", data={"ledger": ledger(content, datetime.date.today()), "words": said})
 
 

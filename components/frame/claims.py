@@ -33,7 +33,8 @@ def claim_answers(content: Content, claim: Claim, day: datetime.date) -> str:
     return (
         '<span class="answers">'
         + "".join(
-            f'<span class="answer {css}"><span class="ask">{escape(term)}</span> {escape(words)}</span> '
+            f'<span class="answer {css}"><span class="ask">{escape(term if term.endswith("?") else f"{term}:")}</span> '
+            f'<span class="said">{escape(words)}</span></span> '
             for term, words, css in rows
         )
         + f"{due}</span>"

@@ -13,7 +13,6 @@ from components.content.labels import date_words
 from components.content.learn import Chapter
 from components.content.load import Content
 from components.content.words import PageId
-from components.frame.links import destination
 from components.frame.pages import SCRIPTS, page_words
 
 HERE = Path(__file__).resolve().parent
@@ -52,7 +51,7 @@ def page_top(content: Content, page_id: PageId, *, part: Chapter | None = None, 
     frame, words = content.frame, page_words(content)[page_id]
     st.html(f'<p class="guide-help">{_help_line(content)}</p>')
     st.title(part.title if part else words.h1, anchor=False)
-    _travel(f"{page_id}/{part.id if part else at}")
+    _traveler()(key="travel", data={"at": f"{page_id}/{part.id if part else at}"})
     lead = "" if part else f'<p class="guide-lead">{escape(words.lead)}</p>'
     time = minutes(content, takes or words.minutes)
     checked = frame.checked.format(date=date_words(frame, content.checked_on))
@@ -90,15 +89,6 @@ def call_address(content: Content) -> str:
 def _traveler() -> Callable[..., Any]:
     """Return the part without a face that follows links and brings a person to the top of a page, registered once."""
     return st.components.v2.component("travel", html="<span></span>", js=(HERE / "travel.js").read_text("utf-8"))
-
-
-def _travel(at: str) -> None:
-    """Go where a link of the guide's own that was pressed leads. at: where the person is."""
-    pressed = _traveler()(key="travel", data={"at": at}, on_to_change=lambda: None).to
-    there = destination(pressed)
-    if there:
-        page_id, query = there
-        st.switch_page(SCRIPTS[page_id], query_params=query)
 
 
 def minutes(content: Content, count: int) -> str:

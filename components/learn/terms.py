@@ -9,6 +9,9 @@ from components.content.learn import Term
 from components.content.load import Content
 from components.frame.links import guide_link
 
+MOST_CHAPTERS = 3
+"""To how many chapters a word on the list leads at most: the first ones it comes up in."""
+
 ALL_WORDS = "all"
 """What the query parameter "words" of Learn is given to open the list of all words."""
 
@@ -101,7 +104,7 @@ def all_words(content: Content) -> str:
     for term in sorted(content.glossary.terms, key=lambda term: term.term.casefold()):
         links = "; ".join(
             guide_link("learn", escape(content.chapters[name].title), chapter=name)
-            for name in chapters_with(content)[term.id]
+            for name in chapters_with(content)[term.id][:MOST_CHAPTERS]
         )
         where = f"<p>{escape(words.word_chapters)}: {links}</p>" if links else ""
         parts.append(f'<dt id="all-words-{term.id}">{escape(term.term)}</dt><dd>{meaning(content, term)}{where}</dd>')

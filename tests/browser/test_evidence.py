@@ -36,6 +36,11 @@ def test_ticks_leave_only_the_claims_that_fit_and_say_how_many(content: Content,
     assert shown(page) == len(both)
     tick(page, "sure", "low")
     left = [claim for claim in both if claim.certainty == "low"]
+    counts = page.locator(".ledger details.topic:not([hidden]) .count").all_inner_texts()
+    assert sum(int(count.split()[0]) for count in counts) == len(left)
+    page.locator(".to-claims").click()
+    expect(page.locator(".ledger details.claim:not([hidden]) > summary").first).to_be_focused()
+    expect(page.locator(".ledger details.claim:not([hidden]) > summary").first).to_be_in_viewport()
     said = content.evidence.page.shown_some.format(shown=len(left), count=len(claims))
     expect(page.locator(".shown")).to_have_text(said)
     expect(page.locator(".ledger details.claim:not([hidden]) summary").first).to_be_visible()
@@ -47,6 +52,13 @@ def test_a_word_finds_claims_by_any_part_of_what_they_say(content: Content, open
     field.press_sequentially("Bone broth")
     assert 0 < shown(page) < 6
     expect(page.locator('.ledger [data-claim="bone-broth-heals-gut"]')).to_be_visible()
+    field.fill("bone-BROTH")
+    assert 0 < shown(page) < 6
+    field.fill("one broth")  # a word is found from its beginning
+    assert shown(page) == 0
+    field.fill("broth")
+    field.press("Enter")
+    expect(page.locator(".ledger details.claim:not([hidden]) > summary").first).to_be_focused()
     field.fill("zzz")
     expect(page.locator(".shown")).to_have_text(content.evidence.page.shown_none)
     page.locator(".clear-filters").click()
@@ -93,6 +105,7 @@ def test_the_chart_has_a_sign_for_each_claim_and_the_table_the_same_count(
     page = open_page("/evidence")
     page.locator(".st-key-glance .point").first.wait_for()
     assert page.locator(".st-key-glance .point").count() == len(content.claims)
+    page.locator("details:has(table.glance) > summary").click()
     cells = page.locator("table.glance td:last-child").all_inner_texts()
     counts = [int(part.split()[0]) for cell in cells for part in cell.split(",")]
     assert sum(counts) == len(content.claims)

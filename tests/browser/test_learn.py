@@ -39,48 +39,6 @@ def listening(open_page: OpenPage, voices: list[dict[str, object]], path: str = 
     return page
 
 
-def test_a_link_in_a_text_keeps_the_visit_and_its_answers(open_page: OpenPage) -> None:
-    page = open_page("/habits")
-    page.locator(".st-key-caution-warfarin label").click()
-    drawn(page)
-    go_to(page, "Learn")
-    page.locator(".st-key-next-step a").click()
-    page.locator(".heard-claim a.badge").first.click()
-    page.wait_for_url("**/evidence?claim=*")
-    drawn(page)
-    expect(page.locator("details.claim[open]").first).to_be_visible()
-    go_to(page, "Habits")
-    expect(page.locator(".st-key-caution-warfarin input")).to_be_checked()
-
-
-def test_a_link_in_a_text_brings_to_the_top_and_to_the_heading(open_page: OpenPage) -> None:
-    page = open_page("/learn?chapter=leaky-gut")
-    link = page.locator(".heard-claim a.badge").first
-    link.scroll_into_view_if_needed()
-    link.click()
-    page.wait_for_url("**/evidence?claim=*")
-    drawn(page)
-    page.wait_for_function("() => document.activeElement?.tagName === 'H1'")
-    assert page.evaluate("document.querySelector('.stMain').scrollTop") == 0
-
-
-def test_a_link_of_the_guide_is_a_true_link_that_opens_in_a_tab_of_its_own(open_page: OpenPage) -> None:
-    page = open_page("/learn?chapter=leaky-gut")
-    with page.context.expect_page() as opened:
-        page.locator(".heard-claim a.badge").first.click(modifiers=["Control"])
-    drawn(opened.value)
-    assert "/evidence?claim=" in opened.value.url
-    assert "/learn?chapter=leaky-gut" in page.url
-    opened.value.close()
-
-
-def test_the_badges_of_the_map_lead_to_their_claims(open_page: OpenPage) -> None:
-    page = open_page("/pathways")
-    page.locator('svg [data-id="gut-bacteria"]').locator("visible=true").first.click()
-    page.locator(".panel a.guide-link").first.click()
-    page.wait_for_url("**/evidence?claim=*")
-
-
 def test_a_word_to_know_is_explained_at_a_press_and_closed_by_escape(open_page: OpenPage) -> None:
     page = open_page("/learn?chapter=leaky-gut", width=390)
     word = page.locator("button.term", has_text="leaky gut").first
@@ -93,6 +51,16 @@ def test_a_word_to_know_is_explained_at_a_press_and_closed_by_escape(open_page: 
     page.keyboard.press("Escape")
     expect(card).to_be_hidden()
     assert page.evaluate("document.activeElement.className") == "term"
+
+
+def test_the_card_of_a_word_closes_when_focus_goes_on(open_page: OpenPage) -> None:
+    page = open_page("/learn?chapter=leaky-gut")
+    page.locator("button.term").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".word-card:popover-open")).to_be_visible()
+    for _ in range(4):
+        page.keyboard.press("Tab")
+    expect(page.locator(".word-card:popover-open")).to_have_count(0)
 
 
 def test_all_words_open_from_the_card_of_one(content: Content, open_page: OpenPage) -> None:

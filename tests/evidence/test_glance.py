@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from components.content.load import Content
-from components.evidence.glance import ACROSS, SIGNS, cells, chart, nearest, table
+from components.evidence.glance import ACROSS, SIGNS, SIZES, cells, chart, nearest, table
 
 
 def test_every_claim_has_one_sign_of_its_certainty_in_the_column_of_who_was_studied(content: Content) -> None:
@@ -27,8 +27,8 @@ def test_no_two_signs_stand_on_one_spot(content: Content) -> None:
     assert len(set(spots)) == len(spots)
 
 
-def test_the_signs_differ_in_shape_and_not_in_color_alone(content: Content) -> None:
-    assert len(set(SIGNS.values())) == len(SIGNS)
+def test_the_signs_differ_in_shape_or_size_and_not_in_color(content: Content) -> None:
+    assert len({(SIGNS[sure], SIZES[sure] > 10) for sure in SIGNS}) == len(SIGNS)
     assert len({trace.marker.color for trace in chart(content).data}) == 1
 
 

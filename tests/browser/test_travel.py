@@ -1,0 +1,117 @@
+"""Going from page to page: links keep the visit, Back comes back to the place one left, nothing typed is lost."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from components.content.load import Content
+from tests.browser.conftest import OpenPage, drawn, go_to
+
+BADGE = ".heard-claim a.badge"
+
+
+def top_of(page: Page) -> float:
+    """Return how far the page is scrolled down."""
+    top: float = page.evaluate("document.querySelector('.stMain').scrollTop")
+    return top
+
+
+def test_a_link_in_a_text_keeps_the_visit_and_its_answers(open_page: OpenPage) -> None:
+    page = open_page("/habits")
+    page.locator(".st-key-caution-warfarin label").click()
+    drawn(page)
+    go_to(page, "Learn")
+    page.locator(".st-key-next-step a").click()
+    page.locator(BADGE).first.click()
+    page.wait_for_url("**/evidence?claim=*")
+    drawn(page)
+    expect(page.locator("details.claim[open]").first).to_be_visible()
+    go_to(page, "Habits")
+    expect(page.locator(".st-key-caution-warfarin input")).to_be_checked()
+
+
+def test_a_link_in_a_text_brings_to_the_top_and_to_the_heading(open_page: OpenPage) -> None:
+    page = open_page("/learn?chapter=leaky-gut")
+    page.locator(BADGE).first.click()
+    page.wait_for_url("**/evidence?claim=*")
+    drawn(page)
+    page.wait_for_function("() => document.activeElement?.tagName === 'H1'")
+    assert top_of(page) == 0
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_one_step_back_from_a_link_in_a_text_leads_to_the_place_in_the_chapter_it_stood_at(
+    content: Content, open_page: OpenPage, width: int
+) -> None:
+    page = open_page("/learn?chapter=leaky-gut", width=width)
+    link = page.locator(BADGE).first
+    link.scroll_into_view_if_needed()
+    left_at = top_of(page)
+    assert left_at > 200
+    link.click()
+    page.wait_for_url("**/evidence?claim=*")
+    drawn(page)
+    page.go_back()
+    page.wait_for_url("**/learn?chapter=leaky-gut")
+    expect(page.locator("h1")).to_have_text(content.chapters["leaky-gut"].title)
+    page.wait_for_function("at => Math.abs(document.querySelector('.stMain').scrollTop - at) < 40", arg=left_at)
+    page.go_forward()
+    page.wait_for_url("**/evidence?claim=*")
+    expect(page.locator("details.claim[open]").first).to_be_visible()
+
+
+def test_a_link_of_the_guide_is_a_true_link_that_opens_in_a_tab_of_its_own(open_page: OpenPage) -> None:
+    page = open_page("/learn?chapter=leaky-gut")
+    with page.context.expect_page() as opened:
+        page.locator(BADGE).first.click(modifiers=["Control"])
+    drawn(opened.value)
+    assert "/evidence?claim=" in opened.value.url
+    assert "/learn?chapter=leaky-gut" in page.url
+    opened.value.close()
+
+
+def test_a_link_to_what_is_open_already_brings_to_its_top(open_page: OpenPage) -> None:
+    page = open_page("/evidence?claim=bone-broth-heals-gut")
+    link = page.locator('.heard-claim a[href="/evidence?claim=bone-broth-heals-gut"]')
+    link.scroll_into_view_if_needed()
+    link.click()
+    page.wait_for_function("() => document.activeElement?.tagName === 'H1'")
+    page.wait_for_function("() => document.querySelector('.stMain').scrollTop === 0")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_navigation_leaves_the_chapter_one_is_in(content: Content, open_page: OpenPage, width: int) -> None:
+    page = open_page("/learn?chapter=leaky-gut", width=width)
+    go_to(page, "Learn")
+    expect(page.locator("h1")).to_have_text(content.learn.page.h1)
+    assert page.url.endswith("/learn")
+
+
+def test_the_badges_of_the_map_lead_to_their_claims(open_page: OpenPage) -> None:
+    page = open_page("/pathways")
+    page.locator('svg [data-id="gut-bacteria"]').locator("visible=true").first.click()
+    page.locator(".panel a.guide-link").first.click()
+    page.wait_for_url("**/evidence?claim=*")
+
+
+def test_a_tap_on_a_link_while_typing_goes_there_and_loses_nothing(browser: Browser, guide_url: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(f"{guide_url}/care-team")
+    drawn(page)
+    question = page.locator('[class*="st-key-question-"]').locator("visible=true").first
+    key = question.evaluate("part => [...part.classList].find(name => name.startsWith('st-key-question-'))")
+    question.locator("label").tap()
+    drawn(page)
+    field = page.locator(".st-key-notes textarea")
+    field.tap()
+    page.keyboard.type("Typed last")
+    link = page.locator(".st-key-guide-nav a", has_text="Learn")
+    link.scroll_into_view_if_needed()
+    link.tap()
+    page.wait_for_url("**/learn")
+    drawn(page)
+    go_to(page, "My visit")
+    expect(page.locator(".st-key-notes textarea")).to_have_value("Typed last")
+    expect(page.locator(f".{key} input")).to_be_checked()
+    expect(page.locator(".sheet")).to_contain_text("Typed last")
+    context.close()
