@@ -6,7 +6,7 @@ from pydantic import Field, StrictBool, model_validator
 from pydantic_core import PydanticCustomError
 
 from components.content.fields import ArrowId, ClaimId, Id, Model, Passage, Text
-from components.content.words import Heading, LearnWords
+from components.content.words import Heading, LearnWords, PageId
 
 
 class StorySection(Model):
@@ -54,7 +54,7 @@ class Chapter(Model):
     """A short chapter: the one thing to remember, the story, what is not known, what to do next.
 
     short, short_not_known: the chapter in 60 seconds, read after the key point. heard: claims that the source articles
-    bring, each of which is quoted and answered.
+    bring, each of which is quoted and answered. next_page: the page on which the next step is taken.
     """
 
     id: Id
@@ -69,6 +69,7 @@ class Chapter(Model):
     not_known: tuple[Passage, ...] = Field(min_length=1, max_length=7)
     teach_back: TeachBack
     next_step: Text
+    next_page: PageId
 
     @property
     def short_passages(self) -> tuple[Passage, ...]:

@@ -161,6 +161,7 @@ class LearnWords(PageWords):
     words_heading: Heading
     words_lead: Annotated[Text, AfterValidator(Blanks("count"))]
     words_link: Text
+    words_back: Text
     word_say_it: Text
     word_is_not: Text
     word_close: Text
@@ -168,6 +169,7 @@ class LearnWords(PageWords):
     claims_heading: Text
     claims_lead: Text
     next_step: Text
+    open_page: Annotated[Text, AfterValidator(Blanks("page"))]
     previous_chapter: Annotated[Text, AfterValidator(Blanks("title"))]
     next_chapter: Annotated[Text, AfterValidator(Blanks("title"))]
 

@@ -20,7 +20,7 @@ SIGNS: dict[Certainty, str] = {
 }
 """The sign of each certainty. They differ in shape and size, so that the chart reads without color."""
 
-SIZES: dict[Certainty, int] = {"high": 15, "moderate": 14, "low": 14, "very_low": 6}
+SIZES: dict[Certainty, int] = {"high": 12, "moderate": 13, "low": 13, "very_low": 6}
 """How large each sign is, in px: a full circle is high, and very low when it is small."""
 
 INK = "#2C8C86"

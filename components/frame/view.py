@@ -10,7 +10,6 @@ import streamlit as st
 
 from components.answers.model import Answers
 from components.content.labels import date_words
-from components.content.learn import Chapter
 from components.content.load import Content
 from components.content.words import PageId
 from components.frame.pages import SCRIPTS, page_words
@@ -42,17 +41,17 @@ def navigation_on_phones(content: Content, here: str) -> None:
             st.page_link(SCRIPTS[page_id], label=f"**{words.nav}**" if words.nav == here else words.nav)
 
 
-def page_top(content: Content, page_id: PageId, *, part: Chapter | None = None, at: str = "", takes: int = 0) -> None:
+def page_top(content: Content, page_id: PageId, *, heading: str = "", at: str = "", takes: int = 0) -> None:
     """Draw the top of a page: where to get help, its one h1, what it is about, the minutes, the date of the check.
 
-    part: the chapter the page is opened at; its title and minutes then stand in place of the page's own.
-    at: what else the page is opened at, such as a claim. takes: how many minutes, where not those of the page's words.
+    heading: the title of the part a page is opened at, such as a chapter, in place of the page's own. at: the id of
+    that part, or of the claim a page is opened at. takes: how many minutes, where not those of the page's words.
     """
     frame, words = content.frame, page_words(content)[page_id]
     st.html(f'<p class="guide-help">{_help_line(content)}</p>')
-    st.title(part.title if part else words.h1, anchor=False)
-    _traveler()(key="travel", data={"at": f"{page_id}/{part.id if part else at}"})
-    lead = "" if part else f'<p class="guide-lead">{escape(words.lead)}</p>'
+    st.title(heading or words.h1, anchor=False)
+    _traveler()(key="travel", data={"at": f"{page_id}/{at}"})
+    lead = "" if heading else f'<p class="guide-lead">{escape(words.lead)}</p>'
     time = minutes(content, takes or words.minutes)
     checked = frame.checked.format(date=date_words(frame, content.checked_on))
     not_saved = f'<p class="not-saved">{escape(frame.not_saved)}</p>' if page_id in HOLDS_ANSWERS else ""

@@ -7,6 +7,8 @@ from components.content.evidence import Claim
 from components.content.learn import Chapter
 from components.content.load import Content
 from components.frame.claims import claim_badge, claim_card
+from components.frame.links import guide_link
+from components.frame.pages import page_words
 from components.learn.terms import MarkedWords
 
 
@@ -58,10 +60,12 @@ def _heard(content: Content, claim: Claim, day: datetime.date) -> str:
 
 
 def next_step(content: Content, chapter: Chapter) -> str:
-    """Return HTML for what one can do next."""
+    """Return HTML for what one can do next, with a link to where it is done."""
+    words = content.learn.page
+    label = words.open_page.format(page=page_words(content)[chapter.next_page].nav)
     return (
-        f'<section class="next"><h2>{escape(content.learn.page.next_step)}</h2>'
-        f"<p>{escape(chapter.next_step)}</p></section>"
+        f'<section class="next"><h2>{escape(words.next_step)}</h2>'
+        f"<p>{escape(chapter.next_step)}</p><p>{guide_link(chapter.next_page, escape(label))}</p></section>"
     )
 
 

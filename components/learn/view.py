@@ -13,6 +13,7 @@ from components.answers.model import Answers
 from components.answers.view import widget_shows
 from components.content.learn import Chapter
 from components.content.load import Content
+from components.frame.links import guide_link
 from components.frame.view import link_to
 from components.learn import telling
 from components.learn.chapters import (
@@ -27,6 +28,9 @@ from components.learn.terms import ALL_WORDS, MarkedWords, all_words
 
 CHAPTER, WORDS = "chapter", "words"
 """The query parameters of Learn. A chapter and the list of words are no answers, so they may stand in the address."""
+
+MINUTES_OF_ALL_WORDS = 10
+"""How long the list of all words takes to read; most people look up one."""
 
 HERE = Path(__file__).resolve().parent
 LISTEN = """
@@ -163,12 +167,25 @@ def link_to_chapter(label: str, chapter: Chapter) -> None:
     link_to("learn", label, **{CHAPTER: chapter.id})
 
 
-def show_words(content: Content, marked: MarkedWords) -> None:
-    """Draw the cards of the words marked on this page, and the list of all words, open where the address says so."""
-    words, wanted = content.learn.page, st.query_params.get(WORDS) == ALL_WORDS
+def all_words_wanted(content: Content) -> bool:
+    """Return whether the address asks for the list of all words."""
+    wanted = st.query_params.get(WORDS) == ALL_WORDS
+    if wanted:
+        st.set_page_config(page_title=f"{content.learn.page.words_heading} - {content.frame.product}")
+    return wanted
+
+
+def show_all_words(content: Content) -> None:
+    """Draw the list of all words to know, and the way back to the chapters."""
+    words = content.learn.page
     lead = words.words_lead.format(count=len(content.glossary.terms))
-    st.html(
-        f'{marked.explained()}<details class="topic" id="words"{" open" if wanted else ""}>'
-        f"<summary><h2>{escape(words.words_heading)}</h2>"
-        f'<span class="count">{escape(lead)}</span></summary>{all_words(content)}</details>'
-    )
+    back = guide_link("learn", escape(words.words_back))
+    st.html(f'<p class="guide-lead">{escape(lead)}</p><p>{back}</p>{all_words(content)}<p>{back}</p>')
+
+
+def link_to_words(content: Content, marked: MarkedWords) -> None:
+    """Draw the cards of the words marked on this page, and the way to the list of all words."""
+    words = content.learn.page
+    lead = words.words_lead.format(count=len(content.glossary.terms))
+    link = guide_link("learn", escape(words.words_link), words=ALL_WORDS)
+    st.html(f"{marked.explained()}<h2>{escape(words.words_heading)}</h2><p>{escape(lead)}</p><p>{link}</p>")

@@ -79,7 +79,6 @@ def answered(page: Page) -> None:
         summary.click()
     page.locator(".st-key-teach-back-leaky-gut [role=radiogroup] label").first.click()
     expect(page.locator(".reply p")).to_be_visible()
-    page.locator("#words > summary").click()
     page.locator("details.claim > summary").first.click()
 
 

@@ -69,7 +69,8 @@ def test_all_words_open_from_the_card_of_one(content: Content, open_page: OpenPa
     page.locator(".word-card:popover-open a").click()
     page.wait_for_url("**/learn?words=all")
     drawn(page)
-    expect(page.locator(".all-words dt").first).to_be_visible()
+    expect(page.locator("h1")).to_have_text(content.learn.page.words_heading)
+    expect(page.locator(".all-words dt").first).to_be_in_viewport()
     assert page.locator(".all-words dt").count() == len(content.glossary.terms)
 
 
