@@ -29,14 +29,14 @@ test: setup browser ## Check every promise (small samples, fixed seeds)
 soak: setup browser ## The same tests at the full figures
 	SOAK=1 $(UV) run --locked pytest
 
-check: setup ## Lint, types, layers and content, in under a minute
+check: setup ## Lint, types, layers, content and claims that are due, in under a minute
 	$(UV) run --locked ruff check .
 	$(UV) run --locked ruff format --check .
 	$(UV) run --locked mypy
 	$(UV) run --locked lint-imports
 	$(UV) run --locked python -m components.start
 
-content: setup ## Check the YAML in data/ alone
+content: setup ## Check the YAML in data/ and its dates alone
 	$(UV) run --locked python -m components.start
 
 bench: setup browser ## Measure speed beside a stock hello-world app in the same run

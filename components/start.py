@@ -6,12 +6,13 @@ import sys
 from components.content.load import Content, content
 from components.content.mistakes import ContentError
 from components.pathways.drawing import check_map
+from components.pathways.picture import check_pictures
 
 
 def mistakes() -> list[str]:
     """Return every mistake in data/, one a line, each with file, place, what is wrong and what to do."""
     try:
-        return check_map(content())
+        return check_map(content()) or check_pictures(content())
     except ContentError as error:
         return [str(mistake) for mistake in error.mistakes]
 

@@ -12,7 +12,7 @@ guide, answers = content(), my_answers()
 chapter = learn.chosen_chapter(guide, answers)
 marked = MarkedWords(guide)
 
-if learn.all_words_wanted(guide) and not chapter:
+if not chapter and learn.all_words_wanted(guide):
     page_top(guide, "learn", heading=guide.learn.page.words_heading, at="words", takes=learn.MINUTES_OF_ALL_WORDS)
     learn.show_all_words(guide)
 else:

@@ -9,14 +9,13 @@ from components.content.load import Content
 
 
 def day_after(content: Content) -> datetime.date:
-    """Return the first day on which the first claim is due."""
-    following = next(iter(content.claims.values())).next_check
-    assert following
-    return following + datetime.timedelta(days=1)
+    """Return the first day on which every claim is due."""
+    return max(claim.next_check for claim in content.claims.values() if claim.next_check) + datetime.timedelta(days=1)
 
 
 def test_the_check_names_each_claim_that_is_due_and_what_to_do(content: Content) -> None:
-    assert start.due_claims(content, day_after(content) - datetime.timedelta(days=1)) == []
+    first = min(claim.next_check for claim in content.claims.values() if claim.next_check)
+    assert start.due_claims(content, first) == []
     lines = start.due_claims(content, day_after(content))
     assert len(lines) == len(content.claims)
     assert lines[0].startswith("data/en/claims.yaml: ms-attacks-myelin: its next check was due on ")
@@ -49,3 +48,11 @@ def test_sound_content_with_nothing_due_says_what_it_holds(
     monkeypatch.setattr("components.start.due_claims", lambda *_: [])
     assert start.main() == 0
     assert f"{len(content.claims)} claims" in capsys.readouterr().out
+
+
+def test_a_picture_that_cannot_be_drawn_stops_the_start_and_names_its_chapter(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: Content, picture: object) -> str:
+        raise ValueError("there is no free way for stress-loosens-gut-wall")
+
+    monkeypatch.setattr("components.pathways.picture.draw_picture", refuse)
+    assert start.mistakes()[0].startswith("data/en/learn.yaml: chapters, gut-brain-axis, picture: there is no free way")

@@ -11,6 +11,11 @@ DOI_BASE = "https://doi.org/"
 PUBMED_BASE = "https://pubmed.ncbi.nlm.nih.gov/"
 
 
+def asked(term: str) -> str:
+    """Return a question, or the name of a fact, as it stands before its answer."""
+    return term if term.endswith("?") else f"{term}:"
+
+
 def is_it_true(labels: EvidenceLabels, claim: Claim) -> str:
     """Return the answer to the first question of a claim, from its verdict."""
     return labels.verdict[claim.verdict]

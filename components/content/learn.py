@@ -106,7 +106,6 @@ class Term(Model):
     say_it: Text
     is_not: Text | None = None
     forms: tuple[Text, ...] = ()
-    claims: tuple[ClaimId, ...] = ()
 
     @property
     def spellings(self) -> tuple[str, ...]:

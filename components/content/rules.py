@@ -56,6 +56,18 @@ def _papers_are_said_in_plain_words(files: dict[str, Any]) -> Iterator[Mistake]:
             yield Mistake("en/papers.yaml", ref, f"the paper stands {count} times", "keep one")
 
 
+def _a_claim_is_checked_again_later(files: dict[str, Any]) -> Iterator[Mistake]:
+    """The day of the next check comes after the day of the last one."""
+    for claim in files["en/claims.yaml"].dated.values():
+        if claim.next_check <= claim.checked_on:
+            yield Mistake(
+                "en/claims.yaml",
+                f"claims, {claim.id}",
+                f"its next check, {claim.next_check}, is not after its last, {claim.checked_on}",
+                "write a later day in next_check",
+            )
+
+
 def _people_with_ms_only_where_studied(files: dict[str, Any]) -> Iterator[Mistake]:
     """A claim says that people with MS were studied only where one of its papers studied them, in that way."""
     studied = {entry.id: entry.custom.studied_in for entry in files["references.yaml"].references}
@@ -185,6 +197,7 @@ RULES: dict[Callable[[dict[str, Any]], Iterator[Mistake]], frozenset[str]] = {
     _cautions_and_habits_agree: frozenset({"en/habits.yaml", "en/cautions.yaml"}),
     _people_answer_on_the_scale: frozenset({"en/people.yaml", "en/habits.yaml"}),
     _papers_are_said_in_plain_words: frozenset({"en/claims.yaml", "en/papers.yaml"}),
+    _a_claim_is_checked_again_later: frozenset({"en/claims.yaml"}),
     _people_with_ms_only_where_studied: frozenset({"en/claims.yaml", "references.yaml"}),
     _what_one_hears_is_quoted: frozenset({"en/learn.yaml", "en/claims.yaml"}),
     _pictures_show_what_is_told: frozenset({"en/learn.yaml", "en/pathways.yaml"}),

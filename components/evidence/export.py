@@ -37,6 +37,7 @@ def _row(content: Content, claim: Claim) -> dict[str, str]:
         labels.bottom_line: claim.bottom_line,
         labels.not_known: claim.what_we_do_not_know,
         labels.would_change: claim.what_would_change,
+        labels.why_high: claim.why_high or "",
         **{role_words: _papers(content, claim, role) for role, role_words in labels.source_role.items()},
         words.checked_on: str(claim.checked_on or ""),
         words.next_check: str(claim.next_check or ""),

@@ -22,8 +22,12 @@ export default function ({ parentElement, data }) {
   const texts = new Map();
   /** A text as words with one space before each, so that "bone-broth" is found as "bone broth" and "poo" not in "spoon". */
   const asWords = (/** @type {string} */ text) => ` ${text.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.join(" ") ?? ""}`;
+  /** What a claim and its papers say, without the labels that stand on every claim. */
+  const SAID = ".statement, .said, .claim-body > p:not(.claim-days, .role), .papers :is(a, cite), .paper-facts, .paper-found";
+  const own = (/** @type {Element} */ part) =>
+    [...part.childNodes].filter((node) => node.nodeName !== "B").map((node) => node.textContent).join(" ");
   const textOf = (/** @type {Element} */ card) => {
-    if (!texts.has(card)) texts.set(card, asWords([...card.querySelectorAll("span, p, li")].map((e) => e.textContent).join(" ")));
+    if (!texts.has(card)) texts.set(card, asWords([...card.querySelectorAll(SAID)].map(own).join(" ")));
     return texts.get(card) ?? "";
   };
   const fill = (/** @type {string} */ words, /** @type {number} */ some, /** @type {number} */ all) =>
@@ -62,6 +66,7 @@ export default function ({ parentElement, data }) {
 
   const toFirst = () => {
     const first = root.querySelector("details.claim:not([hidden]) > summary");
+    /** @type {HTMLDetailsElement | null | undefined} */ (first?.closest("details.topic"))?.setAttribute("open", "");
     first?.scrollIntoView({ block: "start" });
     /** @type {HTMLElement | null} */ (first)?.focus({ preventScroll: true });
   };

@@ -10,6 +10,9 @@ from components.content.evidence import Claim
 from components.content.load import Content
 from components.frame.claims import claim_card
 
+SHORT_MINUTES = 3
+"""How long the short version of Evidence takes: how to read a claim, and the claims one hears."""
+
 
 def claims_by_topic(content: Content) -> dict[str, tuple[Claim, ...]]:
     """Return the claims under the heading of their topic, in the order of evidence.yaml and then of claims.yaml."""

@@ -6,6 +6,7 @@ from html import escape
 from components.content.evidence import Claim
 from components.content.labels import (
     address,
+    asked,
     authors_and_year,
     date_words,
     does_it_change_ms,
@@ -33,7 +34,7 @@ def claim_answers(content: Content, claim: Claim, day: datetime.date) -> str:
     return (
         '<span class="answers">'
         + "".join(
-            f'<span class="answer {css}"><span class="ask">{escape(term if term.endswith("?") else f"{term}:")}</span> '
+            f'<span class="answer {css}"><span class="ask">{escape(asked(term))}</span> '
             f'<span class="said">{escape(words)}</span></span> '
             for term, words, css in rows
         )
@@ -47,7 +48,7 @@ def claim_badge(content: Content, claim: Claim, day: datetime.date, *, shown_as:
     shown_as: the same claim narrowed to a step of it, where the badge stands beside that step.
     """
     answers = claim_answers(content, shown_as or claim, day)
-    return guide_link("evidence", answers, css="badge", claim=claim.id)
+    return guide_link("evidence", answers, css="badge", about=claim.statement, claim=claim.id)
 
 
 def paper_facts(content: Content, reference: Reference) -> str:
@@ -124,7 +125,7 @@ def claim_card(content: Content, claim: Claim, day: datetime.date, *, opened: bo
         (labels.for_general_health, labels.general_certainty[general] if general else None),
     )
     told = "".join(f"<p><b>{escape(label)}:</b> {escape(words)}</p>" for label, words in lines if words)
-    own = guide_link("evidence", escape(labels.own_address), claim=claim.id)
+    own = guide_link("evidence", escape(labels.own_address), about=claim.statement, claim=claim.id)
     return (
         f'<details class="claim" data-claim="{claim.id}" data-topic="{claim.topic}" data-sure="{claim.certainty}" '
         f'data-who="{" ".join(claim.studied_in)}"{" open" if opened else ""}>'

@@ -1,3 +1,5 @@
+let off = () => {}; // Streamlit calls this again for new data, and the clean-up only when the part goes
+
 /**
  * Ways through the guide that keep the visit, and so the answers, alive.
  *
@@ -8,6 +10,11 @@
  * @param {{data: {at: string}}} component at: the page, and the chapter or the claim it is opened at
  */
 export default function ({ data }) {
+  off();
+  const ending = new AbortController();
+  const { signal } = ending;
+  off = () => ending.abort();
+
   const root = document.documentElement;
   const main = () => document.querySelector(".stMain");
   const part = (/** @type {Event} */ event) => /** @type {Element} */ (event.composedPath()[0]); // the map has a shadow tree
@@ -20,7 +27,7 @@ export default function ({ data }) {
     // What stands above is still being drawn for a while; a person who scrolls has the last word.
     let until = performance.now() + (top ? 2000 : 0);
     for (const hand of ["wheel", "touchstart", "pointerdown", "keydown"]) {
-      addEventListener(hand, () => { until = 0; }, { once: true, passive: true });
+      addEventListener(hand, () => { until = 0; }, { passive: true, signal });
     }
     const scroll = () => {
       if (Math.abs((main()?.scrollTop ?? top) - top) > 1) main()?.scrollTo({ top, behavior: "instant" });
@@ -41,6 +48,7 @@ export default function ({ data }) {
     const plain = !event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     if (!link || !plain || link.origin !== location.origin || link.target === "_blank") return;
     history.replaceState({ ...history.state, top: main()?.scrollTop ?? 0 }, ""); // Back comes back here
+    delete root.dataset.guideTop;
     const typed = Number(root.dataset.guideTyped ?? 0) + 400 - performance.now();
     if (typed > 0 && root.dataset.guideTyped) {
       // A tap leaves a field and presses a link in one go: Streamlit would answer the first and lose the second.
@@ -66,19 +74,14 @@ export default function ({ data }) {
     if (card && !card.contains(part(event))) card.hidePopover();
   };
 
-  document.addEventListener("click", follow, true);
-  document.addEventListener("focusout", noteTyped, true);
-  document.addEventListener("focusin", closeCard);
-  window.addEventListener("popstate", noteBack);
+  document.addEventListener("click", follow, { capture: true, signal });
+  document.addEventListener("focusout", noteTyped, { capture: true, signal });
+  document.addEventListener("focusin", closeCard, { signal });
+  addEventListener("popstate", noteBack, { signal });
 
   const before = root.dataset.guideAt;
   root.dataset.guideAt = data.at;
   if (before !== undefined && before !== data.at) arrive(Number(root.dataset.guideTop ?? 0)); // not the first page
   if (before !== data.at) delete root.dataset.guideTop;
-  return () => {
-    document.removeEventListener("click", follow, true);
-    document.removeEventListener("focusout", noteTyped, true);
-    document.removeEventListener("focusin", closeCard);
-    window.removeEventListener("popstate", noteBack);
-  };
+  return off;
 }

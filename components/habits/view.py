@@ -158,7 +158,10 @@ def _feedback_html(content: Content, given: HabitFeedback) -> str:
         for caution in given.ask_first
     )
     if habit.ms_certainty:
-        sure = guide_link("evidence", escape(labels.certainty[habit.ms_certainty]), claim=habit.claims[0])
+        claim = content.claims[habit.claims[0]]
+        sure = guide_link(
+            "evidence", escape(labels.certainty[habit.ms_certainty]), about=claim.statement, claim=claim.id
+        )
         rated = f"<p><b>{escape(words.for_ms)}</b> {sure}</p>"
         if habit.general_health_certainty:
             general = labels.general_certainty[habit.general_health_certainty]

@@ -49,8 +49,9 @@ def read_aloud(content: Content, chapter: Chapter, *, short: bool) -> tuple[str,
     words = content.learn.page
     key = (chapter.title, f"{words.key_point}. {chapter.key_point.text}")
     not_known = f"{words.not_known}."
+    following = f"{words.next_step}. {chapter.next_step}"
     if short:
-        return (*key, *(passage.text for passage in chapter.short), not_known, chapter.short_not_known.text)
+        return (*key, *(passage.text for passage in chapter.short), not_known, chapter.short_not_known.text, following)
     story = (text for part in chapter.story for text in (f"{part.heading}.", *(p.text for p in part.passages)))
     heard = tuple(
         line
@@ -58,4 +59,4 @@ def read_aloud(content: Content, chapter: Chapter, *, short: bool) -> tuple[str,
         for line in (f"{words.heard_heading}: {claim.heard_in[0].phrase}.", f"{words.heard_known}: {claim.bottom_line}")
     )
     unknown = (passage.text for passage in chapter.not_known)
-    return (*key, *story, *heard, not_known, *unknown, f"{words.next_step}. {chapter.next_step}")
+    return (*key, *story, *heard, not_known, *unknown, following)

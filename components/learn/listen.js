@@ -1,3 +1,5 @@
+let off = () => {}; // Streamlit calls this again for new data, and the clean-up only when the part goes
+
 /**
  * Reads a chapter aloud with the browser's own voices. Where it has none of its own, nothing is shown.
  *
@@ -8,6 +10,7 @@
  * @param {{parentElement: HTMLElement, data: {texts: string[], lang: string, words: ListenWords}}} component
  */
 export default function ({ parentElement, data }) {
+  off();
   const root = /** @type {HTMLElement} */ (parentElement.querySelector(".listen"));
   const speech = window.speechSynthesis;
   if (!root || !speech) return;
@@ -69,9 +72,10 @@ export default function ({ parentElement, data }) {
   for (const each of speeds) each.parentElement.querySelector("span").textContent = words[each.dataset.word];
   show("still");
   offer();
-  return () => {
+  off = () => {
     away();
     speech.removeEventListener?.("voiceschanged", offer);
     window.removeEventListener("pagehide", away);
   };
+  return off;
 }

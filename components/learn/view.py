@@ -126,8 +126,9 @@ def ask_back(content: Content, answers: Answers, chapter: Chapter) -> None:
     option = asked.option(said)
     if option and said:
         answers.teach_back = {**answers.teach_back, chapter.id: said}
-    reply = f"<p>{escape(option.reply.text)}</p>" if option else ""
-    st.html(f'<div class="reply" role="status">{reply}</div>')
+    if option:
+        # An alert, because it is put in anew with each answer: a status that comes with its text stays unread.
+        st.html(f'<div class="reply" role="alert"><p>{escape(option.reply.text)}</p></div>')
 
 
 def show_next(content: Content, chapter: Chapter) -> None:

@@ -85,7 +85,7 @@ def draw_picture(content: Content, picture: Picture) -> str:
         if not lost:
             break
     else:
-        raise ValueError(f"data/en/learn.yaml: picture: no free way for {', '.join(lost)}: name fewer arrows")
+        raise ValueError(f"there is no free way for {', '.join(lost)}")
     drawn = boxes(part, LAYOUT)
     marks = [node_mark(content, drawn[node.id], LAYOUT) for node in part.nodes]
     marks += [arrow_mark(content, arrow, here.routes[arrow.id], LAYOUT) for arrow in part.arrows]
@@ -96,6 +96,17 @@ def draw_picture(content: Content, picture: Picture) -> str:
         + "".join(marks)
         + "</svg>"
     )
+
+
+def check_pictures(content: Content) -> list[str]:
+    """Return why a chapter's picture cannot be drawn: file, place, what is wrong and what to do, a line for each."""
+    found = []
+    for chapter in content.chapters.values():
+        try:
+            draw_picture(content, chapter.picture)
+        except ValueError as error:
+            found.append(f"data/en/learn.yaml: chapters, {chapter.id}, picture: {error}: name fewer or other arrows")
+    return found
 
 
 def in_words(content: Content, picture: Picture, day: datetime.date) -> str:

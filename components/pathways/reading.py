@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from components.content.evidence import Claim
 from components.content.labels import (
     address,
+    asked,
     does_it_change_ms,
     is_it_true,
     search_address,
@@ -129,7 +130,7 @@ def arrow_text(content: Content, arrow: Arrow, day: datetime.date) -> ArrowText:
     claim = arrow.narrow(content.claims[arrow.claim])
     spoken = [says]
     for question, answer in answer_rows(content, claim, day):
-        spoken.append(f"{question} {_closed(answer)}" if question.endswith("?") else f"{question}: {_closed(answer)}")
+        spoken.append(f"{asked(question)} {_closed(answer)}")
     return ArrowText(arrow.id, says, claim, " ".join(spoken))
 
 

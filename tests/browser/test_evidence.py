@@ -56,6 +56,9 @@ def test_a_word_finds_claims_by_any_part_of_what_they_say(content: Content, open
     assert 0 < shown(page) < 6
     field.fill("one broth")  # a word is found from its beginning
     assert shown(page) == 0
+    for label in (content.frame.labels.own_address, content.frame.labels.limits):
+        field.fill(label)  # what stands on every claim is no find
+        assert shown(page) == 0, label
     field.fill("broth")
     field.press("Enter")
     expect(page.locator(".ledger details.claim:not([hidden]) > summary").first).to_be_focused()
@@ -67,17 +70,22 @@ def test_a_word_finds_claims_by_any_part_of_what_they_say(content: Content, open
     assert shown(page) == len(content.claims)
 
 
-def test_filters_work_by_keyboard_alone_and_without_asking_the_server(open_page: OpenPage) -> None:
-    page = open_page("/evidence")
+def test_filters_work_by_keyboard_alone_and_without_asking_the_server(content: Content, open_page: OpenPage) -> None:
+    page = open_page("/about")
     frames: list[object] = []
     page.on("websocket", lambda socket: socket.on("framesent", frames.append))
+    page.goto(page.url.replace("/about", "/evidence"))
+    drawn(page)
+    page.locator(".st-key-glance .point").first.wait_for()
+    assert frames, "no word to the server was seen"
+    frames.clear()
     page.locator(".filters input[type=search]").focus()
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
     assert page.evaluate("document.activeElement.checked") is True
     assert page.evaluate("getComputedStyle(document.activeElement.closest('label')).outlineStyle") == "solid"
     assert frames == []
-    assert shown(page) == 4
+    assert shown(page) == sum(claim.topic == "basics" for claim in content.claims.values())
 
 
 def test_the_claim_of_the_address_stands_first_and_open_with_all_there_is_to_know(
@@ -132,3 +140,23 @@ def test_the_ledger_and_the_papers_are_one_press_each(content: Content, open_pag
         assert [row["id"] for row in csv.DictReader(file)] == list(content.claims)
     papers = json.loads((tmp_path / "papers.json").read_text(encoding="utf-8"))
     assert {paper["id"] for paper in papers} == set(content.references)
+
+
+def test_on_paper_every_claim_is_listed_and_nothing_to_press_is_printed(content: Content, open_page: OpenPage) -> None:
+    page = open_page("/evidence", scheme="dark")
+    page.locator(".ledger .chip").first.wait_for()
+    page.emulate_media(media="print", color_scheme="dark")
+    for part in (".filters", ".st-key-short-version", ".stDownloadButton"):
+        expect(page.locator(part).first).to_be_hidden()
+    seen = page.locator(".ledger .statement").evaluate_all("all => all.filter(e => e.checkVisibility()).length")
+    assert seen == len(content.claims)
+    ink = page.locator(".st-key-glance text").first.evaluate("text => getComputedStyle(text).fill")
+    assert ink == "rgb(0, 0, 0)"
+
+
+def test_the_words_of_the_chart_have_the_ink_of_the_theme(open_page: OpenPage) -> None:
+    for scheme, ink in (("light", "rgb(27, 31, 35)"), ("dark", "rgb(241, 239, 234)")):
+        page = open_page("/evidence", scheme=scheme)
+        page.locator(".st-key-glance .point").first.wait_for()
+        found = page.locator(".st-key-glance text").evaluate_all("all => all.map(text => getComputedStyle(text).fill)")
+        assert set(found) == {ink}

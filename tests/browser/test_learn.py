@@ -109,11 +109,13 @@ def test_the_reply_to_an_answer_is_shown_and_kept(content: Content, open_page: O
     asked = content.chapters["leaky-gut"].teach_back
     option = page.locator(".st-key-teach-back-leaky-gut [role=radiogroup] label").nth(1)
     option.click()
-    expect(page.locator(".reply[role=status]")).to_have_text(asked.options[1].reply.text)
+    expect(page.locator(".reply[role=alert]")).to_have_text(asked.options[1].reply.text)
     page.locator(".st-key-next-chapter a").click()
     page.wait_for_url("**/learn?chapter=symptoms")
     page.go_back()
     page.wait_for_url("**/learn?chapter=leaky-gut")
+    expect(page.locator(".reply[role=alert]")).to_have_text(asked.options[1].reply.text)
+    expect(option.locator("input")).to_be_checked()
 
 
 def test_a_reader_comes_back_to_the_chapter_left_last(content: Content, open_page: OpenPage) -> None:
@@ -145,12 +147,23 @@ def test_a_chapter_is_read_aloud_paused_sped_up_and_stopped(content: Content, op
     expect(part.get_by_role("button", name=words.play, exact=True)).to_be_visible()
 
 
-def test_reading_aloud_goes_on_while_a_question_is_answered_and_ends_with_the_page(open_page: OpenPage) -> None:
+def test_reading_aloud_goes_on_while_a_question_is_answered_and_ends_with_the_chapter(
+    content: Content, open_page: OpenPage
+) -> None:
     page = listening(open_page, OWN_VOICE)
     page.locator(".listen .play").click()
     page.locator(".st-key-teach-back-leaky-gut [role=radiogroup] label").first.click()
     expect(page.locator(".reply p")).to_be_visible()
     assert page.evaluate("speaking()")
+    page.locator(".st-key-next-chapter a").click()
+    page.wait_for_url("**/learn?chapter=symptoms")
+    page.wait_for_function("() => !speaking()")
+    page.evaluate("finish()")
+    before = len(page.evaluate("said"))
+    page.locator(".listen .play").click()
+    expect(page.locator(".listen .stop")).to_be_visible()
+    assert page.evaluate("said")[before]["text"] == content.chapters["symptoms"].title
+    assert len(page.evaluate("said")) == before + 1
     go_to(page, "Home")
     page.wait_for_function("() => !speaking()")
 

@@ -59,6 +59,33 @@ def test_one_step_back_from_a_link_in_a_text_leads_to_the_place_in_the_chapter_i
     expect(page.locator("details.claim[open]").first).to_be_visible()
 
 
+def test_a_walk_through_chapters_to_a_claim_and_back_and_on_makes_one_step_for_each_press(
+    content: Content, open_page: OpenPage
+) -> None:
+    page = open_page("/learn?chapter=short-chain-fats")
+    for chapter in ("leaky-gut", "symptoms"):
+        page.locator(".st-key-next-chapter a").click()
+        page.wait_for_url(f"**/learn?chapter={chapter}")
+        expect(page.locator("h1")).to_have_text(content.chapters[chapter].title)
+        drawn(page)
+    link = page.locator(BADGE).first
+    link.scroll_into_view_if_needed()
+    left_at = top_of(page)
+    link.click()
+    page.wait_for_url("**/evidence?claim=*")
+    drawn(page)
+    page.go_back()
+    page.wait_for_url("**/learn?chapter=symptoms")
+    page.wait_for_function("at => Math.abs(document.querySelector('.stMain').scrollTop - at) < 40", arg=left_at)
+    page.go_back()
+    page.wait_for_url("**/learn?chapter=leaky-gut")
+    expect(page.locator("h1")).to_have_text(content.chapters["leaky-gut"].title)
+    page.go_forward()
+    page.go_forward()
+    page.wait_for_url("**/evidence?claim=*")
+    page.wait_for_function("() => document.querySelector('.stMain').scrollTop === 0")
+
+
 def test_a_link_of_the_guide_is_a_true_link_that_opens_in_a_tab_of_its_own(open_page: OpenPage) -> None:
     page = open_page("/learn?chapter=leaky-gut")
     with page.context.expect_page() as opened:
@@ -86,11 +113,11 @@ def test_the_navigation_leaves_the_chapter_one_is_in(content: Content, open_page
     assert page.url.endswith("/learn")
 
 
-def test_the_badges_of_the_map_lead_to_their_claims(open_page: OpenPage) -> None:
+def test_the_claims_of_a_box_of_the_map_lead_to_their_own_addresses(content: Content, open_page: OpenPage) -> None:
     page = open_page("/pathways")
-    page.locator('svg [data-id="gut-bacteria"]').locator("visible=true").first.click()
+    page.locator(f'svg [data-id="{content.pathways.nodes[0].id}"]').locator("visible=true").first.click()
     page.locator(".panel a.guide-link").first.click()
-    page.wait_for_url("**/evidence?claim=*")
+    page.wait_for_url(f"**/evidence?claim={content.pathways.nodes[0].says.claims[0]}")
 
 
 def test_a_tap_on_a_link_while_typing_goes_there_and_loses_nothing(browser: Browser, guide_url: str) -> None:

@@ -101,7 +101,7 @@ def test_what_the_articles_advise_is_told_with_what_to_do(content: Content) -> N
         assert sentence.claims and set(sentence.claims) <= told, (sentence.article, sentence.sentence)
 
 
-def test_what_an_article_says_is_quoted_from_a_sentence_that_names_the_claim(content: Content) -> None:
+def test_a_claim_is_quoted_only_from_an_article_that_brings_it(content: Content) -> None:
     named = {(sentence.article, claim) for sentence in content.articles.sentences for claim in sentence.claims}
     for claim in content.claims.values():
         for heard in claim.heard_in:

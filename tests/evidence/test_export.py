@@ -22,7 +22,11 @@ def test_every_claim_is_a_row_with_both_answers_its_words_and_its_days(content: 
         assert row[labels.is_it_true] == is_it_true(labels, claim)
         assert row[labels.does_it_change_ms] == does_it_change_ms(labels, claim)
         assert row[labels.would_change] == claim.what_would_change
-        assert row[content.evidence.page.checked_on] == "2026-11-22"
+        assert row[labels.bottom_line] == claim.bottom_line
+        assert row[labels.not_known] == claim.what_we_do_not_know
+        assert row[labels.why_high] == (claim.why_high or "")
+        assert row[content.evidence.page.checked_on] == str(claim.checked_on)
+        assert row[content.evidence.page.next_check] == str(claim.next_check)
 
 
 def test_every_paper_of_a_claim_stands_in_the_column_of_its_role_and_in_no_other(content: Content) -> None:

@@ -1,6 +1,7 @@
 """Every page runs, has one h1 and the frame around it, and answers are kept when pages are switched."""
 
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -296,3 +297,62 @@ def test_an_answer_to_a_teach_back_is_kept_and_gets_its_reply(content: Content) 
     app.switch_page(SCRIPTS["learn"]).run()
     assert answers_of(app).teach_back == {"leaky-gut": option.id}
     assert app.radio(key="teach-back-leaky-gut").value == option.id
+
+
+def test_a_chapter_shows_all_its_parts_in_their_order(content: Content) -> None:
+    words = content.learn.page
+    for number, chapter in enumerate(content.chapters.values(), start=1):
+        app = AppTest.from_file(VISIT, default_timeout=30).run()
+        app.query_params["chapter"] = chapter.id
+        app = app.switch_page(SCRIPTS["learn"]).run()
+        assert not app.exception
+        drawn = unescape(plain(html_of(app)))
+        parts = [
+            words.chapter_place.format(number=number, count=len(content.chapters)),
+            chapter.key_point.text,
+            words.picture.heading,
+            chapter.picture.caption,
+            words.picture.how,
+            chapter.picture.seen,
+            *(passage.text for section in chapter.story for passage in section.passages),
+            words.heard_heading,
+            *(content.claims[name].heard_in[0].phrase for name in chapter.heard),
+            *(passage.text for passage in chapter.not_known),
+            words.teach_back_heading,
+            chapter.next_step,
+            words.claims_heading,
+        ]
+        places = [drawn.find(part) for part in parts]
+        assert -1 not in places, (chapter.id, parts[places.index(-1)])
+        assert places[0] < places[1] < places[2] < places[4] < places[6], chapter.id
+        assert places == sorted(places) or places[7:] == sorted(places[7:]), chapter.id
+
+
+def test_the_list_of_chapters_says_which_is_open_and_which_were_opened(content: Content) -> None:
+    app = open_page("learn")
+    for name in ("leaky-gut", "symptoms"):
+        app.query_params["chapter"] = name
+        app.run()
+    labels = html_of(app)
+    words = content.learn.page
+    assert re.search(rf"{content.chapters['symptoms'].title} \(\d min\) {re.escape(words.chapter_here)}", labels)
+    assert re.search(rf"{content.chapters['leaky-gut'].title} \(\d min\) {re.escape(words.chapter_opened)}", labels)
+    assert labels.count(words.chapter_opened) == 1
+
+
+def test_the_claims_one_hears_come_first_on_evidence_each_with_verdict_why_and_both_answers(content: Content) -> None:
+    drawn = unescape(plain(html_of(open_page("evidence"))))
+    labels = content.frame.labels
+    for heard in content.evidence.heard:
+        part = drawn[drawn.index(heard.heard) :][:900]
+        for said in (heard.verdict, heard.why, labels.verdict[content.claims[heard.claim].verdict]):
+            assert said in part, heard.claim
+    assert drawn.index(content.evidence.heard[0].heard) < drawn.index(content.evidence.page.ledger_heading)
+    subjects = {
+        "pills-fix-leaky-gut",
+        "bone-broth-heals-gut",
+        "glutamine-heals-gut",
+        "l-reuteri-helps-ms",
+        "fmt-treats-ms",
+    }
+    assert subjects < {heard.claim for heard in content.evidence.heard}

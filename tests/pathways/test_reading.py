@@ -164,3 +164,10 @@ def test_a_due_claim_says_so_on_the_map_and_in_its_list(content: Content) -> Non
         assert (words in "".join(list_html(content, day))) is said
         rows = [row for panel in panels(content, day).values() for claim in panel["claims"] for row in claim["rows"]]  # type: ignore[attr-defined]
         assert any(words in answer for _, answer in rows) is said
+
+
+def test_each_arrow_of_the_list_leads_to_its_claim(content: Content) -> None:
+    listed = "".join(list_html(content, TODAY))
+    for arrow in content.pathways.arrows:
+        item = listed.split(f'data-arrow="{arrow.id}"')[1].split("</li>")[0]
+        assert f'href="/evidence?claim={arrow.claim}"' in item
