@@ -51,7 +51,7 @@ def test_sound_content_with_nothing_due_says_what_it_holds(
 
 
 def test_a_picture_that_cannot_be_drawn_stops_the_start_and_names_its_chapter(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_: Content, picture: object) -> str:
+    def refuse(*_: object) -> str:
         raise ValueError("there is no free way for stress-loosens-gut-wall")
 
     monkeypatch.setattr("components.pathways.picture.draw_picture", refuse)

@@ -30,6 +30,7 @@ export default function ({ data }) {
       addEventListener(hand, () => { until = 0; }, { passive: true, signal });
     }
     const scroll = () => {
+      if (signal.aborted) return; // the person has gone on
       if (Math.abs((main()?.scrollTop ?? top) - top) > 1) main()?.scrollTo({ top, behavior: "instant" });
       if (performance.now() < until) requestAnimationFrame(scroll);
     };

@@ -73,7 +73,11 @@ def test_a_word_finds_claims_by_any_part_of_what_they_say(content: Content, open
 def test_filters_work_by_keyboard_alone_and_without_asking_the_server(content: Content, open_page: OpenPage) -> None:
     page = open_page("/about")
     frames: list[object] = []
-    page.on("websocket", lambda socket: socket.on("framesent", frames.append))
+
+    def note(frame: object) -> None:  # Playwright takes no method of a list
+        frames.append(frame)
+
+    page.on("websocket", lambda socket: socket.on("framesent", note))
     page.goto(page.url.replace("/about", "/evidence"))
     drawn(page)
     page.locator(".st-key-glance .point").first.wait_for()
