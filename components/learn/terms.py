@@ -12,6 +12,9 @@ from components.frame.links import guide_link
 MOST_CHAPTERS = 3
 """To how many chapters a word on the list leads at most: the first ones it comes up in."""
 
+LONGEST_IN_ONE_LINE = 24
+"""The longest word, in letters, that is kept on one line with its bracket: it fits on a phone of 320 px."""
+
 ALL_WORDS = "all"
 """What the query parameter "words" of Learn is given to open the list of all words."""
 
@@ -47,11 +50,16 @@ class MarkedWords:
         parts, at = [], 0
         for start, end, term in sorted(found, key=lambda place: place[0]):
             self.met.append(term)
-            parts.append(escape(text[at:start]))
-            parts.append(
-                f'<button type="button" class="term" popovertarget="word-{term.id}">{escape(text[start:end])}</button>'
-            )
+            before, word = text[at:start], text[start:end]
+            button = f'<button type="button" class="term" popovertarget="word-{term.id}">{escape(word)}</button>'
             at = end
+            if before.endswith("(") and len(word) <= LONGEST_IN_ONE_LINE:
+                # A button may stand alone on a line, and would leave its bracket behind on the line before.
+                before = before[:-1]
+                closing = text[end : end + 1] if text[end : end + 1] == ")" else ""
+                button = f'<span class="whole">({button}{closing}</span>'
+                at += len(closing)
+            parts += [escape(before), button]
         return "".join(parts) + escape(text[at:])
 
     def explained(self) -> str:

@@ -15,8 +15,9 @@ from components.pathways.routing import ground, settle
 
 LAYOUT: Layout = "tall"
 MARGIN = 20.0
-GAPS = (64.0, 84.0, 110.0, 150.0)
-"""The free ground between two rows, in drawing units: the smallest in which every arrow finds a way is taken."""
+GAPS = (76.0, 92.0, 110.0, 150.0)
+"""The free ground between two rows, in drawing units: the first in which every arrow finds a way. With less than 76
+most arrows must bend to make room for their words."""
 
 PLACES = {1: (180.0,), 2: (78.0, 282.0)}
 """Where the boxes of a row stand across the drawing, by how many there are."""

@@ -17,14 +17,14 @@ def test_a_word_is_marked_where_it_first_comes_up_and_only_there(content: Conten
 
 def test_marking_changes_no_letter_and_lets_no_markup_through(content: Content) -> None:
     text = 'A <b>microbe</b> & "bacteria", butyrate; the short-chain fatty acids (SCFA).'
-    plain = re.sub(r"</?button[^>]*>", "", MarkedWords(content).mark(text))
+    plain = re.sub(r"</?(?:button|span)[^>]*>", "", MarkedWords(content).mark(text))
     assert plain == escape(text)
 
 
 def test_a_word_inside_a_longer_one_is_not_marked_twice(content: Content) -> None:
     drawn = MarkedWords(content).mark("A weak immune system.")
     assert drawn.count("<button") == 1
-    assert re.sub(r"</?button[^>]*>", "", drawn) == "A weak immune system."
+    assert re.sub(r"</?(?:button|span)[^>]*>", "", drawn) == "A weak immune system."
 
 
 def test_a_word_is_found_in_the_plural_and_not_inside_another(content: Content) -> None:
@@ -55,3 +55,19 @@ def test_all_words_stand_on_one_list_with_links_to_their_chapters(content: Conte
         for name in chapters_with(content)[term.id][:MOST_CHAPTERS]:
             assert f'href="/learn?chapter={name}"' in listed
     assert chapters_with(content)["leaky-gut"][0] == "leaky-gut"
+
+
+def test_marking_changes_no_letter_of_any_passage(content: Content) -> None:
+    for chapter in content.chapters.values():
+        marked = MarkedWords(content)
+        for passage in (*chapter.passages, *chapter.short_passages):
+            drawn = marked.mark(passage.text)
+            assert re.sub(r"</?(?:button|span)[^>]*>", "", drawn) == escape(passage.text)
+            assert drawn.count("<span") == drawn.count("</span>")
+
+
+def test_a_bracket_stays_with_its_word(content: Content) -> None:
+    drawn = MarkedWords(content).mark("The cover on nerves (myelin) is harmed (inflammation of it).")
+    assert '<span class="whole">(<button' in drawn
+    assert "myelin</button>)</span> is harmed" in drawn
+    assert "inflammation</button></span> of it)" in drawn
