@@ -24,15 +24,20 @@ export default function ({ data }) {
     const heading = document.querySelector("h1");
     heading?.setAttribute("tabindex", "-1");
     heading?.focus({ preventScroll: true });
-    // What stands above is still being drawn for a while; a person who scrolls has the last word.
-    let until = performance.now() + (top ? 2000 : 0);
+    // What stands above is drawn bit by bit: the place is kept until it holds still. A person who scrolls has the last word.
+    let until = performance.now() + (top ? 10_000 : 0);
+    let [high, moved] = [0, performance.now()];
     for (const hand of ["wheel", "touchstart", "pointerdown", "keydown"]) {
       addEventListener(hand, () => { until = 0; }, { passive: true, signal });
     }
     const scroll = () => {
-      if (signal.aborted) return; // the person has gone on
-      if (Math.abs((main()?.scrollTop ?? top) - top) > 1) main()?.scrollTo({ top, behavior: "instant" });
-      if (performance.now() < until) requestAnimationFrame(scroll);
+      const page = main();
+      if (!page || signal.aborted) return; // the person has gone on
+      if (Math.abs(page.scrollTop - top) > 1 || page.scrollHeight !== high) {
+        page.scrollTo({ top, behavior: "instant" });
+        [high, moved] = [page.scrollHeight, performance.now()];
+      }
+      if (performance.now() < Math.min(until, moved + 1500)) requestAnimationFrame(scroll);
     };
     requestAnimationFrame(scroll);
   };

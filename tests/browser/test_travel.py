@@ -1,7 +1,7 @@
 """Going from page to page: links keep the visit, Back comes back to the place one left, nothing typed is lost."""
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from components.content.load import Content
 from tests.browser.conftest import OpenPage, drawn, go_to
@@ -13,6 +13,19 @@ def top_of(page: Page) -> float:
     """Return how far the page is scrolled down."""
     top: float = page.evaluate("document.querySelector('.stMain').scrollTop")
     return top
+
+
+def press(page: Page, link: Locator) -> float:
+    """Press a link and return how far the page was scrolled down at that moment."""
+    page.locator(".map-part svg").wait_for()
+    link.scroll_into_view_if_needed()
+    page.evaluate(
+        """() => window.addEventListener('click', () => {
+            window.leftAt = document.querySelector('.stMain').scrollTop; }, {capture: true, once: true})"""
+    )
+    link.click()
+    left_at: float = page.evaluate("leftAt")
+    return left_at
 
 
 def test_a_link_in_a_text_keeps_the_visit_and_its_answers(open_page: OpenPage) -> None:
@@ -43,11 +56,8 @@ def test_one_step_back_from_a_link_in_a_text_leads_to_the_place_in_the_chapter_i
     content: Content, open_page: OpenPage, width: int
 ) -> None:
     page = open_page("/learn?chapter=leaky-gut", width=width)
-    link = page.locator(BADGE).first
-    link.scroll_into_view_if_needed()
-    left_at = top_of(page)
+    left_at = press(page, page.locator(BADGE).first)
     assert left_at > 200
-    link.click()
     page.wait_for_url("**/evidence?claim=*")
     drawn(page)
     page.go_back()
@@ -68,10 +78,7 @@ def test_a_walk_through_chapters_to_a_claim_and_back_and_on_makes_one_step_for_e
         page.wait_for_url(f"**/learn?chapter={chapter}")
         expect(page.locator("h1")).to_have_text(content.chapters[chapter].title)
         drawn(page)
-    link = page.locator(BADGE).first
-    link.scroll_into_view_if_needed()
-    left_at = top_of(page)
-    link.click()
+    left_at = press(page, page.locator(BADGE).first)
     page.wait_for_url("**/evidence?claim=*")
     drawn(page)
     page.go_back()
