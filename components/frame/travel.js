@@ -24,20 +24,23 @@ export default function ({ data }) {
     const heading = document.querySelector("h1");
     heading?.setAttribute("tabindex", "-1");
     heading?.focus({ preventScroll: true });
-    // What stands above is drawn bit by bit: the place is kept until it holds still. A person who scrolls has the last word.
-    let until = performance.now() + (top ? 10_000 : 0);
+    // What stands above is drawn bit by bit: the place is kept until the page is ready and holds still, however long that
+    // takes. A person who scrolls has the last word.
     let [high, moved] = [0, performance.now()];
+    let kept = top > 0;
     for (const hand of ["wheel", "touchstart", "pointerdown", "keydown"]) {
-      addEventListener(hand, () => { until = 0; }, { passive: true, signal });
+      addEventListener(hand, () => { kept = false; }, { passive: true, signal });
     }
     const scroll = () => {
       const page = main();
       if (!page || signal.aborted) return; // the person has gone on
-      if (Math.abs(page.scrollTop - top) > 1 || page.scrollHeight !== high) {
+      const running = document.querySelector('[data-test-script-state="running"]');
+      if (running || Math.abs(page.scrollTop - top) > 1 || page.scrollHeight !== high) {
         page.scrollTo({ top, behavior: "instant" });
-        [high, moved] = [page.scrollHeight, performance.now()];
+        if (running || page.scrollHeight !== high) moved = performance.now(); // a page grown shorter is given up in the end
+        high = page.scrollHeight;
       }
-      if (performance.now() < Math.min(until, moved + 1500)) requestAnimationFrame(scroll);
+      if (kept && performance.now() < moved + 3000) requestAnimationFrame(scroll);
     };
     requestAnimationFrame(scroll);
   };
@@ -49,12 +52,15 @@ export default function ({ data }) {
     dispatchEvent(new PopStateEvent("popstate"));
   };
 
+  /** Who turns back before the next page is drawn arrives as well, on the page just left. */
+  const leave = () => { root.dataset.guideAt = "on the way"; };
+
   const follow = (/** @type {MouseEvent} */ event) => {
     const link = /** @type {HTMLAnchorElement | null} */ (part(event).closest?.("a[href]"));
     const plain = !event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     if (!link || !plain || link.origin !== location.origin || link.target === "_blank") return;
     history.replaceState({ ...history.state, top: main()?.scrollTop ?? 0 }, ""); // Back comes back here
-    delete root.dataset.guideTop;
+    leave();
     const typed = Number(root.dataset.guideTyped ?? 0) + 400 - performance.now();
     if (typed > 0 && root.dataset.guideTyped) {
       // A tap leaves a field and presses a link in one go: Streamlit would answer the first and lose the second.
@@ -72,9 +78,6 @@ export default function ({ data }) {
   const noteTyped = (/** @type {FocusEvent} */ event) => {
     if (part(event).matches?.("textarea, input[type=text]")) root.dataset.guideTyped = String(performance.now());
   };
-  const noteBack = (/** @type {PopStateEvent} */ event) => {
-    if (event.isTrusted) root.dataset.guideTop = String(event.state?.top ?? 0);
-  };
   const closeCard = (/** @type {FocusEvent} */ event) => {
     const card = /** @type {HTMLElement | null} */ (document.querySelector(".word-card:popover-open"));
     if (card && !card.contains(part(event))) card.hidePopover();
@@ -83,11 +86,10 @@ export default function ({ data }) {
   document.addEventListener("click", follow, { capture: true, signal });
   document.addEventListener("focusout", noteTyped, { capture: true, signal });
   document.addEventListener("focusin", closeCard, { signal });
-  addEventListener("popstate", noteBack, { signal });
+  addEventListener("popstate", leave, { signal });
 
   const before = root.dataset.guideAt;
   root.dataset.guideAt = data.at;
-  if (before !== undefined && before !== data.at) arrive(Number(root.dataset.guideTop ?? 0)); // not the first page
-  if (before !== data.at) delete root.dataset.guideTop;
+  if (before !== undefined && before !== data.at) arrive(Number(history.state?.top ?? 0)); // not the first page
   return off;
 }

@@ -59,6 +59,7 @@ def test_one_step_back_from_a_link_in_a_text_leads_to_the_place_in_the_chapter_i
     left_at = press(page, page.locator(BADGE).first)
     assert left_at > 200
     page.wait_for_url("**/evidence?claim=*")
+    expect(page.locator("h1")).to_have_text(content.evidence.page.h1)
     drawn(page)
     page.go_back()
     page.wait_for_url("**/learn?chapter=leaky-gut")
@@ -67,6 +68,18 @@ def test_one_step_back_from_a_link_in_a_text_leads_to_the_place_in_the_chapter_i
     page.go_forward()
     page.wait_for_url("**/evidence?claim=*")
     expect(page.locator("details.claim[open]").first).to_be_visible()
+
+
+def test_who_turns_back_before_the_next_page_is_drawn_comes_back_to_the_same_place(
+    content: Content, open_page: OpenPage
+) -> None:
+    page = open_page("/learn?chapter=leaky-gut")
+    left_at = press(page, page.locator(BADGE).first)
+    page.wait_for_url("**/evidence?claim=*")
+    page.go_back()
+    page.wait_for_url("**/learn?chapter=leaky-gut")
+    expect(page.locator("h1")).to_have_text(content.chapters["leaky-gut"].title)
+    page.wait_for_function("at => Math.abs(document.querySelector('.stMain').scrollTop - at) < 40", arg=left_at)
 
 
 def test_a_walk_through_chapters_to_a_claim_and_back_and_on_makes_one_step_for_each_press(
