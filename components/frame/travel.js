@@ -1,5 +1,16 @@
 let off = () => {}; // Streamlit calls this again for new data, and the clean-up only when the part goes
 
+const ON_THE_WAY = "on the way"; // who turns back before the next page is drawn arrives anew on the page just left
+
+/** How far down the place is that Back or Forward leads to; 0 once a hand has moved on. Kept between pages, for who turns at once. */
+let turnedTo = 0;
+addEventListener("popstate", (event) => {
+  if (event.isTrusted) [turnedTo, document.documentElement.dataset.guideAt] = [event.state?.top ?? 0, ON_THE_WAY];
+});
+for (const hand of ["wheel", "touchstart", "pointerdown", "keydown"]) {
+  addEventListener(hand, () => { turnedTo = 0; }, { passive: true });
+}
+
 /**
  * Ways through the guide that keep the visit, and so the answers, alive.
  *
@@ -27,10 +38,6 @@ export default function ({ data }) {
     // What stands above is drawn bit by bit: the place is kept until the page is ready and holds still, however long that
     // takes. A person who scrolls has the last word.
     let [high, moved] = [0, performance.now()];
-    let kept = top > 0;
-    for (const hand of ["wheel", "touchstart", "pointerdown", "keydown"]) {
-      addEventListener(hand, () => { kept = false; }, { passive: true, signal });
-    }
     const scroll = () => {
       const page = main();
       if (!page || signal.aborted) return; // the person has gone on
@@ -40,7 +47,7 @@ export default function ({ data }) {
         if (running || page.scrollHeight !== high) moved = performance.now(); // a page grown shorter is given up in the end
         high = page.scrollHeight;
       }
-      if (kept && performance.now() < moved + 3000) requestAnimationFrame(scroll);
+      if (turnedTo && turnedTo === top && performance.now() < moved + 3000) requestAnimationFrame(scroll);
     };
     requestAnimationFrame(scroll);
   };
@@ -52,15 +59,12 @@ export default function ({ data }) {
     dispatchEvent(new PopStateEvent("popstate"));
   };
 
-  /** Who turns back before the next page is drawn arrives as well, on the page just left. */
-  const leave = () => { root.dataset.guideAt = "on the way"; };
-
   const follow = (/** @type {MouseEvent} */ event) => {
     const link = /** @type {HTMLAnchorElement | null} */ (part(event).closest?.("a[href]"));
     const plain = !event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     if (!link || !plain || link.origin !== location.origin || link.target === "_blank") return;
     history.replaceState({ ...history.state, top: main()?.scrollTop ?? 0 }, ""); // Back comes back here
-    leave();
+    [root.dataset.guideAt, turnedTo] = [ON_THE_WAY, 0];
     const typed = Number(root.dataset.guideTyped ?? 0) + 400 - performance.now();
     if (typed > 0 && root.dataset.guideTyped) {
       // A tap leaves a field and presses a link in one go: Streamlit would answer the first and lose the second.
@@ -86,10 +90,9 @@ export default function ({ data }) {
   document.addEventListener("click", follow, { capture: true, signal });
   document.addEventListener("focusout", noteTyped, { capture: true, signal });
   document.addEventListener("focusin", closeCard, { signal });
-  addEventListener("popstate", leave, { signal });
 
   const before = root.dataset.guideAt;
   root.dataset.guideAt = data.at;
-  if (before !== undefined && before !== data.at) arrive(Number(history.state?.top ?? 0)); // not the first page
+  if (before !== undefined && before !== data.at) arrive(turnedTo); // not the first page
   return off;
 }
