@@ -9,6 +9,11 @@ from playwright.sync_api import Page, expect
 from components.content.load import Content
 from tests.browser.conftest import OpenPage, drawn
 
+EVERY_WORD_OF_THE_CHART = """ink => {
+  const words = [...document.querySelectorAll('.st-key-glance text')];
+  return words.length && words.every(word => getComputedStyle(word).fill === ink);
+}"""
+
 
 def shown(page: Page) -> int:
     """Return how many claims of the ledger are in sight or in a topic that can be opened."""
@@ -116,7 +121,7 @@ def test_the_chart_has_a_sign_for_each_claim_and_the_table_the_same_count(
 ) -> None:
     page = open_page("/evidence")
     page.locator(".st-key-glance .point").first.wait_for()
-    assert page.locator(".st-key-glance .point").count() == len(content.claims)
+    expect(page.locator(".st-key-glance .point")).to_have_count(len(content.claims))
     page.locator("details:has(table.glance) > summary").click()
     cells = page.locator("table.glance td:last-child").all_inner_texts()
     counts = [int(part.split()[0]) for cell in cells for part in cell.split(",")]
@@ -154,13 +159,11 @@ def test_on_paper_every_claim_is_listed_and_nothing_to_press_is_printed(content:
         expect(page.locator(part).first).to_be_hidden()
     seen = page.locator(".ledger .statement").evaluate_all("all => all.filter(e => e.checkVisibility()).length")
     assert seen == len(content.claims)
-    ink = page.locator(".st-key-glance text").first.evaluate("text => getComputedStyle(text).fill")
-    assert ink == "rgb(0, 0, 0)"
+    expect(page.locator(".st-key-glance text").first).to_have_css("fill", "rgb(0, 0, 0)")
 
 
 def test_the_words_of_the_chart_have_the_ink_of_the_theme(open_page: OpenPage) -> None:
     for scheme, ink in (("light", "rgb(27, 31, 35)"), ("dark", "rgb(241, 239, 234)")):
         page = open_page("/evidence", scheme=scheme)
         page.locator(".st-key-glance .point").first.wait_for()
-        found = page.locator(".st-key-glance text").evaluate_all("all => all.map(text => getComputedStyle(text).fill)")
-        assert set(found) == {ink}
+        page.wait_for_function(EVERY_WORD_OF_THE_CHART, arg=ink)

@@ -139,7 +139,7 @@ def test_a_new_page_and_a_new_chapter_open_at_their_top_with_the_heading_in_focu
         page.locator(link).click()
         expect(page.locator("h1")).to_have_text(title)
         expect(page.locator("h1")).to_be_focused()
-        assert page.locator(".stMain").evaluate("main => main.scrollTop") < 5
+        page.wait_for_function("document.querySelector('.stMain').scrollTop < 5")
         expect(page.locator("h1")).to_be_in_viewport()
 
 

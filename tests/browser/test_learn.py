@@ -71,7 +71,7 @@ def test_all_words_open_from_the_card_of_one(content: Content, open_page: OpenPa
     drawn(page)
     expect(page.locator("h1")).to_have_text(content.learn.page.words_heading)
     expect(page.locator(".all-words dt").first).to_be_in_viewport()
-    assert page.locator(".all-words dt").count() == len(content.glossary.terms)
+    expect(page.locator(".all-words dt")).to_have_count(len(content.glossary.terms))
 
 
 def test_the_short_version_holds_from_chapter_to_chapter_and_page_to_page(
