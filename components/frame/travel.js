@@ -2,14 +2,15 @@ let off = () => {}; // Streamlit calls this again for new data, and the clean-up
 
 const ON_THE_WAY = "on the way"; // who turns back before the next page is drawn arrives anew on the page just left
 
-/** How far down the place is that Back or Forward leads to; 0 once a hand has moved on. Kept between pages, for who turns at once. */
+/**
+ * How far down the place is that Back or Forward leads to; 0 once a person presses something else. Kept between pages, for
+ * who turns at once. A wheel does not end it: a swipe back on a trackpad turns it still.
+ */
 let turnedTo = 0;
 addEventListener("popstate", (event) => {
   if (event.isTrusted) [turnedTo, document.documentElement.dataset.guideAt] = [event.state?.top ?? 0, ON_THE_WAY];
 });
-for (const hand of ["wheel", "touchstart", "pointerdown", "keydown"]) {
-  addEventListener(hand, () => { turnedTo = 0; }, { passive: true });
-}
+for (const press of ["pointerdown", "keydown"]) addEventListener(press, () => { turnedTo = 0; }, { passive: true });
 
 /**
  * Ways through the guide that keep the visit, and so the answers, alive.
@@ -37,7 +38,10 @@ export default function ({ data }) {
     heading?.focus({ preventScroll: true });
     // What stands above is drawn bit by bit: the place is kept until the page is ready and holds still, however long that
     // takes. A person who scrolls has the last word.
-    let [high, moved] = [0, performance.now()];
+    let [high, moved, kept] = [0, performance.now(), top > 0];
+    for (const hand of ["wheel", "touchstart", "pointerdown", "keydown"]) {
+      addEventListener(hand, () => { kept = false; }, { passive: true, signal });
+    }
     const scroll = () => {
       const page = main();
       if (!page || signal.aborted) return; // the person has gone on
@@ -47,7 +51,7 @@ export default function ({ data }) {
         if (running || page.scrollHeight !== high) moved = performance.now(); // a page grown shorter is given up in the end
         high = page.scrollHeight;
       }
-      if (turnedTo && turnedTo === top && performance.now() < moved + 3000) requestAnimationFrame(scroll);
+      if (kept && performance.now() < moved + 3000) requestAnimationFrame(scroll);
     };
     requestAnimationFrame(scroll);
   };

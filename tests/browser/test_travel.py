@@ -82,6 +82,20 @@ def test_who_turns_back_before_the_next_page_is_drawn_comes_back_to_the_same_pla
     page.wait_for_function("at => Math.abs(document.querySelector('.stMain').scrollTop - at) < 40", arg=left_at)
 
 
+def test_a_swipe_back_on_a_trackpad_whose_wheel_still_turns_comes_back_to_the_same_place(
+    content: Content, open_page: OpenPage
+) -> None:
+    page = open_page("/learn?chapter=leaky-gut")
+    left_at = press(page, page.locator(BADGE).first)
+    page.wait_for_url("**/evidence?claim=*")
+    expect(page.locator("h1")).to_have_text(content.evidence.page.h1)
+    drawn(page)
+    page.evaluate("addEventListener('popstate', () => dispatchEvent(new WheelEvent('wheel')), {once: true})")
+    page.go_back()
+    page.wait_for_url("**/learn?chapter=leaky-gut")
+    page.wait_for_function("at => Math.abs(document.querySelector('.stMain').scrollTop - at) < 40", arg=left_at)
+
+
 def test_a_walk_through_chapters_to_a_claim_and_back_and_on_makes_one_step_for_each_press(
     content: Content, open_page: OpenPage
 ) -> None:
