@@ -82,9 +82,12 @@ def open_page(guide_url: str, windows: Callable[[int, Scheme], BrowserContext]) 
 
 def drawn(page: Page) -> None:
     """Wait until the page is drawn to its foot and the server has nothing more to say."""
-    page.locator(".guide-foot").wait_for(timeout=30_000)
-    running = '[data-test-script-state="running"]'
-    page.wait_for_function("running => !document.querySelector(running)", arg=running, timeout=30_000)
+    # While a page is replaced, the foot of the one before can still stand beside the new one.
+    page.wait_for_function(
+        """() => document.querySelectorAll('.guide-foot').length === 1
+            && !document.querySelector('[data-test-script-state="running"]')""",
+        timeout=30_000,
+    )
 
 
 def go_to(page: Page, name: str) -> None:
