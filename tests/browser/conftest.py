@@ -81,10 +81,11 @@ def open_page(guide_url: str, windows: Callable[[int, Scheme], BrowserContext]) 
 
 
 def drawn(page: Page) -> None:
-    """Wait until the page is drawn to its foot and the server has nothing more to say."""
+    """Wait until the page is drawn to its foot, its links are listened to and the server has nothing more to say."""
     # While a page is replaced, the foot of the one before can still stand beside the new one.
     page.wait_for_function(
         """() => document.querySelectorAll('.guide-foot').length === 1
+            && document.documentElement.dataset.guideAt !== undefined
             && !document.querySelector('[data-test-script-state="running"]')""",
         timeout=30_000,
     )
