@@ -95,7 +95,8 @@ document.addEventListener("focusin", closeCard);
  */
 export default function ({ data }) {
   arriving.abort();
-  const here = arriving = new AbortController();
+  const here = new AbortController();
+  arriving = here;
   const before = root.dataset.guideAt;
   root.dataset.guideAt = data.at;
   if (before !== undefined && before !== data.at) arrive(turnedTo); // not the first page

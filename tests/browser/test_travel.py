@@ -1,7 +1,7 @@
 """Going from page to page: links keep the visit, Back comes back to the place one left, nothing typed is lost."""
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from components.content.load import Content
 from tests.browser.conftest import OpenPage, drawn, go_to
@@ -9,23 +9,38 @@ from tests.browser.conftest import OpenPage, drawn, go_to
 BADGE = ".heard-claim a.badge"
 
 
-def top_of(page: Page) -> float:
-    """Return how far the page is scrolled down."""
-    top: float = page.evaluate("document.querySelector('.stMain').scrollTop")
-    return top
-
-
-def press(page: Page, link: Locator) -> float:
-    """Press a link and return how far the page was scrolled down at that moment."""
+def press_badge(page: Page) -> float:
+    """Press the first link to a claim in a chapter; return how far the page was scrolled down at that moment."""
     page.locator(".map-part svg").wait_for()
+    link = page.locator(BADGE).first
     link.scroll_into_view_if_needed()
     page.evaluate(
         """() => window.addEventListener('click', () => {
             window.leftAt = document.querySelector('.stMain').scrollTop; }, {capture: true, once: true})"""
     )
     link.click()
+    page.wait_for_url("**/evidence?claim=*")
     left_at: float = page.evaluate("leftAt")
     return left_at
+
+
+def claim_drawn(page: Page, content: Content) -> None:
+    """Wait until Evidence has taken the place of the page before; its address is there at once."""
+    expect(page.locator("h1")).to_have_text(content.evidence.page.h1)
+    drawn(page)
+
+
+def at_the_top(page: Page) -> None:
+    """Wait until the page is scrolled to its top."""
+    page.wait_for_function("() => document.querySelector('.stMain').scrollTop === 0")
+
+
+def turn_back(page: Page, content: Content, chapter: str, left_at: float) -> None:
+    """Go one step back, and wait until the chapter is shown at the place where it was left."""
+    page.go_back()
+    page.wait_for_url(f"**/learn?chapter={chapter}")
+    expect(page.locator("h1")).to_have_text(content.chapters[chapter].title)
+    page.wait_for_function("at => Math.abs(document.querySelector('.stMain').scrollTop - at) < 40", arg=left_at)
 
 
 def test_a_link_in_a_text_keeps_the_visit_and_its_answers(open_page: OpenPage) -> None:
@@ -48,7 +63,7 @@ def test_a_link_in_a_text_brings_to_the_top_and_to_the_heading(open_page: OpenPa
     page.wait_for_url("**/evidence?claim=*")
     drawn(page)
     page.wait_for_function("() => document.activeElement?.tagName === 'H1'")
-    assert top_of(page) == 0
+    at_the_top(page)
 
 
 @pytest.mark.parametrize("width", [390, 1280])
@@ -56,15 +71,10 @@ def test_one_step_back_from_a_link_in_a_text_leads_to_the_place_in_the_chapter_i
     content: Content, open_page: OpenPage, width: int
 ) -> None:
     page = open_page("/learn?chapter=leaky-gut", width=width)
-    left_at = press(page, page.locator(BADGE).first)
+    left_at = press_badge(page)
     assert left_at > 200
-    page.wait_for_url("**/evidence?claim=*")
-    expect(page.locator("h1")).to_have_text(content.evidence.page.h1)
-    drawn(page)
-    page.go_back()
-    page.wait_for_url("**/learn?chapter=leaky-gut")
-    expect(page.locator("h1")).to_have_text(content.chapters["leaky-gut"].title)
-    page.wait_for_function("at => Math.abs(document.querySelector('.stMain').scrollTop - at) < 40", arg=left_at)
+    claim_drawn(page, content)
+    turn_back(page, content, "leaky-gut", left_at)
     page.go_forward()
     page.wait_for_url("**/evidence?claim=*")
     expect(page.locator("details.claim[open]").first).to_be_visible()
@@ -74,26 +84,18 @@ def test_who_turns_back_before_the_next_page_is_drawn_comes_back_to_the_same_pla
     content: Content, open_page: OpenPage
 ) -> None:
     page = open_page("/learn?chapter=leaky-gut")
-    left_at = press(page, page.locator(BADGE).first)
-    page.wait_for_url("**/evidence?claim=*")
-    page.go_back()
-    page.wait_for_url("**/learn?chapter=leaky-gut")
-    expect(page.locator("h1")).to_have_text(content.chapters["leaky-gut"].title)
-    page.wait_for_function("at => Math.abs(document.querySelector('.stMain').scrollTop - at) < 40", arg=left_at)
+    left_at = press_badge(page)
+    turn_back(page, content, "leaky-gut", left_at)
 
 
 def test_a_swipe_back_on_a_trackpad_whose_wheel_still_turns_comes_back_to_the_same_place(
     content: Content, open_page: OpenPage
 ) -> None:
     page = open_page("/learn?chapter=leaky-gut")
-    left_at = press(page, page.locator(BADGE).first)
-    page.wait_for_url("**/evidence?claim=*")
-    expect(page.locator("h1")).to_have_text(content.evidence.page.h1)
-    drawn(page)
+    left_at = press_badge(page)
+    claim_drawn(page, content)
     page.evaluate("addEventListener('popstate', () => dispatchEvent(new WheelEvent('wheel')), {once: true})")
-    page.go_back()
-    page.wait_for_url("**/learn?chapter=leaky-gut")
-    page.wait_for_function("at => Math.abs(document.querySelector('.stMain').scrollTop - at) < 40", arg=left_at)
+    turn_back(page, content, "leaky-gut", left_at)
 
 
 def test_a_walk_through_chapters_to_a_claim_and_back_and_on_makes_one_step_for_each_press(
@@ -105,19 +107,16 @@ def test_a_walk_through_chapters_to_a_claim_and_back_and_on_makes_one_step_for_e
         page.wait_for_url(f"**/learn?chapter={chapter}")
         expect(page.locator("h1")).to_have_text(content.chapters[chapter].title)
         drawn(page)
-    left_at = press(page, page.locator(BADGE).first)
-    page.wait_for_url("**/evidence?claim=*")
-    drawn(page)
-    page.go_back()
-    page.wait_for_url("**/learn?chapter=symptoms")
-    page.wait_for_function("at => Math.abs(document.querySelector('.stMain').scrollTop - at) < 40", arg=left_at)
+    left_at = press_badge(page)
+    claim_drawn(page, content)
+    turn_back(page, content, "symptoms", left_at)
     page.go_back()
     page.wait_for_url("**/learn?chapter=leaky-gut")
     expect(page.locator("h1")).to_have_text(content.chapters["leaky-gut"].title)
     page.go_forward()
     page.go_forward()
     page.wait_for_url("**/evidence?claim=*")
-    page.wait_for_function("() => document.querySelector('.stMain').scrollTop === 0")
+    at_the_top(page)
 
 
 def test_a_link_of_the_guide_is_a_true_link_that_opens_in_a_tab_of_its_own(open_page: OpenPage) -> None:
@@ -136,7 +135,7 @@ def test_a_link_to_what_is_open_already_brings_to_its_top(open_page: OpenPage) -
     link.scroll_into_view_if_needed()
     link.click()
     page.wait_for_function("() => document.activeElement?.tagName === 'H1'")
-    page.wait_for_function("() => document.querySelector('.stMain').scrollTop === 0")
+    at_the_top(page)
 
 
 @pytest.mark.parametrize("width", [390, 1280])
