@@ -1,13 +1,11 @@
 """The visit sheet as a tagged PDF (PDF/UA-1), made by Typst from sheet.typ."""
 
-import json
 import unicodedata
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
-from threading import Lock
 from typing import Any
 
 import typst
@@ -15,10 +13,9 @@ from fontTools.ttLib import TTFont
 
 from components.care_team.summary import Summary
 from components.content.load import Content
+from components.frame.typeset import FONTS, typeset
 
 TEMPLATE = Path(__file__).with_name("sheet.typ")
-FONT_FOLDER = Path(__file__).resolve().parents[2] / "static" / "fonts"
-FONTS = tuple(FONT_FOLDER / f"AtkinsonHyperlegibleNext-{weight}.ttf" for weight in ("Regular", "Bold"))
 BOX = "\u25a1"
 BREAK = "\u200b"
 LONGEST_WORD = 30
@@ -26,8 +23,6 @@ PIECE = 12
 MARKS = ("Mn", "Mc", "Me")
 ALIKE = {"\u2010": "-", "\u2011": "-", "\u02bc": "\u2019", "\u2212": "-"}
 """Characters that look the same as another one, which stands in without a word where the font has only that one."""
-
-_one_at_a_time = Lock()
 
 
 @dataclass(frozen=True)
@@ -64,11 +59,7 @@ def _build(content: Content, summary: Summary, can_show: Callable[[str], bool]) 
     data = _printable(_facts(content, summary), can_show, replaced)
     if replaced:
         data["glyphs"] = content.care_team.sheet.missing_glyphs.format(sign=_sign(can_show))
-    with _one_at_a_time:  # a typst.Compiler may be used by one thread only, and Streamlit gives each visit its own
-        made = _compiler().compile(format="pdf", pdf_standards="ua-1", sys_inputs={"d": json.dumps(data)})
-    if not isinstance(made, bytes):
-        raise TypeError("Typst gave no PDF")
-    return PdfSheet(made, tuple(replaced))
+    return PdfSheet(typeset(TEMPLATE, data), tuple(replaced))
 
 
 def _facts(content: Content, summary: Summary) -> dict[str, Any]:
@@ -100,18 +91,6 @@ def _facts(content: Content, summary: Summary) -> dict[str, Any]:
         "notes": [line for line in summary.notes.split("\n") if line.strip()],
         "glyphs": "",
     }
-
-
-@lru_cache(maxsize=1)
-def _compiler() -> typst.Compiler:
-    """Return the one compiler. It sees our fonts alone, so that a sheet looks the same on every machine.
-
-    Raises RuntimeError when Typst does not find both fonts: it would then print blank pages without a word.
-    """
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONT_FOLDER])
-    if len(fonts.fonts()) < len(FONTS):
-        raise RuntimeError(f"Typst found {len(fonts.fonts())} fonts in {FONT_FOLDER}; the sheet needs {len(FONTS)}")
-    return typst.Compiler(TEMPLATE, root=TEMPLATE.parent, font_paths=fonts)
 
 
 @lru_cache(maxsize=1)

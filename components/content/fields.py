@@ -73,6 +73,8 @@ ArticleId = Annotated[str, AfterValidator(_known("article"))]
 ZoneId = Annotated[str, AfterValidator(_known("zone"))]
 ArrowId = Annotated[str, AfterValidator(_known("arrow"))]
 NodeId = Annotated[str, AfterValidator(_known("node"))]
+PartId = Annotated[str, AfterValidator(_known("map_part"))]
+"""The id of a node or of an arrow."""
 
 
 class Blanks:

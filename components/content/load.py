@@ -32,7 +32,7 @@ from components.content.habits import EVERYTHING, Caution, CautionsFile, Habit, 
 from components.content.learn import Chapter, GlossaryFile, LearnFile
 from components.content.mistakes import ContentError, Mistake, mistakes_in
 from components.content.papers import PapersFile, PaperWords, Reference, ReferencesFile
-from components.content.pathways import PathwaysFile
+from components.content.pathways import PathwaysFile, StoriesFile, Story
 from components.content.rules import rules_across_files
 from components.content.strict_yaml import parse, unreadable
 from components.content.words import AboutFile, ClinicFile, FrameWords, HomeFile
@@ -49,6 +49,7 @@ FILES: dict[str, type[Model]] = {
     "en/learn.yaml": LearnFile,
     "en/glossary.yaml": GlossaryFile,
     "en/pathways.yaml": PathwaysFile,
+    "en/stories.yaml": StoriesFile,
     "en/habits.yaml": HabitsFile,
     "en/cautions.yaml": CautionsFile,
     "en/steps.yaml": StepsFile,
@@ -84,6 +85,9 @@ IDS: dict[str, tuple[tuple[str, str], ...]] = {
     "node": (("en/pathways.yaml", "nodes"),),
     "chapter": (("en/learn.yaml", "chapters"),),
     "arrow": (("en/pathways.yaml", "arrows"),),
+    "map_part": (("en/pathways.yaml", "nodes"), ("en/pathways.yaml", "arrows")),
+    "story": (("en/stories.yaml", "stories"),),
+    "what_if": (("en/pathways.yaml", "changes"),),
     "diet": (("en/diets.yaml", "diets"),),
     "term": (("en/glossary.yaml", "terms"),),
     "person": (("en/people.yaml", "people"),),
@@ -104,6 +108,7 @@ class Content:
     learn: LearnFile
     glossary: GlossaryFile
     pathways: PathwaysFile
+    stories_file: StoriesFile
     habits_page: HabitsFile
     cautions_file: CautionsFile
     steps: StepsFile
@@ -125,6 +130,7 @@ class Content:
     habits: dict[str, Habit]
     questions: dict[str, Question]
     chapters: dict[str, Chapter]
+    stories: dict[str, Story]
 
 
 def read_raw(data: Path) -> tuple[dict[str, Any], list[Mistake]]:
@@ -221,6 +227,7 @@ def _content(files: dict[str, Any]) -> Content:
         learn=files["en/learn.yaml"],
         glossary=files["en/glossary.yaml"],
         pathways=files["en/pathways.yaml"],
+        stories_file=files["en/stories.yaml"],
         habits_page=files["en/habits.yaml"],
         cautions_file=files["en/cautions.yaml"],
         steps=files["en/steps.yaml"],
@@ -242,6 +249,7 @@ def _content(files: dict[str, Any]) -> Content:
         habits={entry.id: entry for entry in files["en/habits.yaml"].habits},
         questions={entry.id: entry for entry in files["en/questions.yaml"].questions},
         chapters={entry.id: entry for entry in files["en/learn.yaml"].chapters},
+        stories={entry.id: entry for entry in files["en/stories.yaml"].stories},
     )
 
 

@@ -8,7 +8,7 @@ from components.content.mistakes import Mistake
 
 WITH_MS = frozenset({"ms_trial", "ms_observational"})
 
-DRAWING_WIDTH = {"wide": 1200, "tall": 360}
+DRAWING_WIDTH = {"wide": 1400, "tall": 360}
 """How broad the map is in each layout, in drawing units; the same as in SCALES of components/pathways/layout.py."""
 
 
@@ -167,6 +167,37 @@ def _nodes_stand_in_the_drawing(files: dict[str, Any]) -> Iterator[Mistake]:
                 )
 
 
+def _every_part_of_the_map_brings_up_a_question(files: dict[str, Any]) -> Iterator[Mistake]:
+    """Each node and arrow names a question for the care team, or stands on a claim that suggests one."""
+    suggested = {claim for question in files["en/questions.yaml"].questions for claim in question.suggested_by.claims}
+    pathways = files["en/pathways.yaml"]
+    parts = [("nodes", node.id, node.ask, node.says.claims) for node in pathways.nodes]
+    parts += [("arrows", arrow.id, arrow.ask, (arrow.claim,)) for arrow in pathways.arrows]
+    for kind, name, ask, claims in parts:
+        if not ask and not suggested & set(claims):
+            yield Mistake(
+                "en/pathways.yaml",
+                f"{kind}, {name}",
+                "no question comes up with it",
+                "write ask with the id of a question, or name its claim in suggested_by of questions.yaml",
+            )
+
+
+def _steps_tell_what_they_light(files: dict[str, Any]) -> Iterator[Mistake]:
+    """The claim of every arrow that a step of a story lights is among the claims of what the step says."""
+    claim_of = {arrow.id: arrow.claim for arrow in files["en/pathways.yaml"].arrows}
+    for story in files["en/stories.yaml"].stories:
+        for number, step in enumerate(story.steps, 1):
+            for part in step.lights:
+                if part in claim_of and claim_of[part] not in step.says.claims:
+                    yield Mistake(
+                        "en/stories.yaml",
+                        f"stories, {story.id}, step {number}, {part}",
+                        f"the step does not stand on its claim {claim_of[part]}",
+                        "name the claim in says, or light another part",
+                    )
+
+
 def _nodes_and_arrows_share_no_id(files: dict[str, Any]) -> Iterator[Mistake]:
     """What is known of a node or an arrow is looked up by its id alone, so no id means one of each."""
     nodes = {node.id for node in files["en/pathways.yaml"].nodes}
@@ -205,6 +236,8 @@ RULES: dict[Callable[[dict[str, Any]], Iterator[Mistake]], frozenset[str]] = {
     _arrows_join_two_things: frozenset({"en/pathways.yaml"}),
     _nodes_stand_in_their_zone: frozenset({"en/pathways.yaml"}),
     _nodes_stand_in_the_drawing: frozenset({"en/pathways.yaml"}),
+    _every_part_of_the_map_brings_up_a_question: frozenset({"en/pathways.yaml", "en/questions.yaml"}),
+    _steps_tell_what_they_light: frozenset({"en/pathways.yaml", "en/stories.yaml"}),
     _nodes_and_arrows_share_no_id: frozenset({"en/pathways.yaml"}),
     _no_sentence_is_missing: frozenset({"articles.yaml"}),
 }

@@ -6,14 +6,14 @@ from html import escape
 from itertools import combinations
 from pathlib import Path
 
-from components.content.evidence import Claim
 from components.content.load import Content
 from components.content.mistakes import Mistake
 from components.content.pathways import Arrow, Layout, PathwaysFile, Point
-from components.pathways.ground import Route, hit_rect, pill_rect, pill_width, pill_words
-from components.pathways.layout import SCALES, Box, Rect, boxes, height, text_width, zone_label
+from components.pathways.ground import PILL_PAD, Route, pill_lines, pill_rect, pill_size
+from components.pathways.layout import SCALES, Box, Rect, Scale, boxes, height, text_width, zone_label
 from components.pathways.reading import arrow_text, node_text
 from components.pathways.routing import routes
+from components.pathways.scenery import bricks, ground
 from components.pathways.symbols import SYMBOLS
 
 FILE = "en/pathways.yaml"
@@ -27,11 +27,11 @@ def style() -> str:
     return STYLE.read_text(encoding="utf-8")
 
 
-def draw(content: Content, layout: Layout, day: datetime.date) -> str:
+def draw(content: Content, layout: Layout, day: datetime.date, *, to_press: bool = True) -> str:
     """Return the map as one SVG element.
 
     Every box and arrow is a g with data-id and a name that says it all, in the order of the list below the map: zone by
-    zone, each box followed by the arrows that leave it.
+    zone, each box followed by the arrows that leave it. to_press: whether they can be chosen; on paper they cannot.
     """
     pathways = content.pathways
     ways = _routes(content, layout)
@@ -43,9 +43,11 @@ def draw(content: Content, layout: Layout, day: datetime.date) -> str:
             if node.zone != zone.id:
                 continue
             spoken = node_text(content, node, day).spoken
-            parts.append(node_mark(content, drawn[node.id], layout, pressed_as=spoken))
+            parts.append(node_mark(content, drawn[node.id], layout, _named(spoken, to_press)))
             parts.extend(
-                arrow_mark(content, arrow, ways[arrow.id], layout, pressed_as=arrow_text(content, arrow, day).spoken)
+                arrow_mark(
+                    content, arrow, ways[arrow.id], layout, _named(arrow_text(content, arrow, day).spoken, to_press)
+                )
                 for arrow in pathways.arrows
                 if arrow.start == node.id
             )
@@ -56,7 +58,10 @@ def draw(content: Content, layout: Layout, day: datetime.date) -> str:
         f'<svg class="map-drawing {layout}" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {high:g}" '
         f'role="group" aria-labelledby="map-title-{layout}" aria-describedby="map-about-{layout}">'
         f'<title id="map-title-{layout}">{escape(words.map_title)}</title>'
-        f'<desc id="map-about-{layout}">{escape(about)}</desc>' + "".join(parts) + "</svg>"
+        f'<desc id="map-about-{layout}">{escape(about)}</desc>'
+        # Tab stops at one part; from there the arrow keys lead on.
+        + "".join(parts).replace('tabindex="-1"', 'tabindex="0"', 1)
+        + "</svg>"
     )
 
 
@@ -112,15 +117,16 @@ def _routes(content: Content, layout: Layout) -> dict[str, Route]:
 
 def _zones(pathways: PathwaysFile, layout: Layout) -> str:
     scale = SCALES[layout]
-    parts = []
+    parts, wall = [], ""
     for number, zone in enumerate(pathways.zones):
         top, bottom = getattr(zone.y, layout)
         parts.append(
             f'<g class="zone zone-{number % 5}" aria-hidden="true">'
-            f'<rect x="0" y="{top:g}" width="{scale.width}" height="{bottom - top:g}"/>'
+            f'<path class="ground" d="{ground(zone.edge, top, bottom, scale.width)}"/>'
             f'<text x="12" y="{top + scale.text + 8:g}" font-size="{scale.text}">{escape(zone.name)}</text></g>'
         )
-    return "".join(parts)
+        wall += bricks(zone.edge, top, bottom, scale.width)
+    return "".join(parts) + f'<path class="bricks" d="{wall}"/>'
 
 
 def _lines(lines: tuple[str, ...], at: Point, step: int, kind: str, size: int) -> str:
@@ -130,28 +136,29 @@ def _lines(lines: tuple[str, ...], at: Point, step: int, kind: str, size: int) -
     )
 
 
-def _pressed_as(name: str) -> str:
-    """Return the attributes of a part that can be chosen, or none for a part of a picture."""
-    return f' tabindex="0" role="button" aria-pressed="false" aria-label="{escape(name)}"' if name else ""
+def _named(name: str, to_press: bool) -> str:
+    """Return the attributes that give a part its name, and make it a button where it can be chosen."""
+    button = ' tabindex="-1" role="button" aria-pressed="false"' if to_press else ' role="img"'
+    return f'{button} aria-label="{escape(name)}"'
 
 
-def node_mark(content: Content, box: Box, layout: Layout, *, pressed_as: str = "") -> str:
-    """Return SVG for a box. pressed_as: its name where it can be chosen."""
+def node_mark(content: Content, box: Box, layout: Layout, attributes: str = "") -> str:
+    """Return SVG for a box. attributes: those of its group, such as its name, where it has one of its own."""
     scale, rect, node = SCALES[layout], box.rect, box.node
     middle = (rect.top + rect.bottom) / 2
     longest = max(
-        [text_width(line, scale.text) for line in box.name] + [text_width(line, scale.small) for line in box.medical]
+        [text_width(line, scale.text) for line in box.name] + [text_width(line, scale.small) for line in box.small]
     )
     gap = scale.symbol * 0.28
     free = rect.right - rect.left - scale.symbol - gap - longest * 1.03
     left = rect.left + max(6.0, free / 2)
     x = left + scale.symbol + gap
-    y = middle - (len(box.name) + len(box.medical)) * scale.line / 2 + scale.line * 0.76
+    y = middle - (len(box.name) + len(box.small)) * scale.line / 2 + scale.line * 0.76
     zone = next(n for n, zone in enumerate(content.pathways.zones) if zone.id == node.zone)
     grow = scale.symbol / 24
     symbol = SYMBOLS[node.symbol] if node.symbol else ""
     return (
-        f'<g class="node in-zone-{zone % 5}" data-id="{node.id}"{_pressed_as(pressed_as)}>'
+        f'<g class="node in-zone-{zone % 5}" data-id="{node.id}"{attributes}>'
         f'<rect class="box" x="{rect.left:g}" y="{rect.top:g}" width="{rect.right - rect.left:g}" '
         f'height="{rect.bottom - rect.top:g}" rx="12"/>'
         + (
@@ -161,8 +168,17 @@ def node_mark(content: Content, box: Box, layout: Layout, *, pressed_as: str = "
             else ""
         )
         + _lines(box.name, (x, y), scale.line, "name", scale.text)
-        + _lines(box.medical, (x, y + len(box.name) * scale.line), scale.line, "medical", scale.small)
+        + _lines(box.small, (x, y + len(box.name) * scale.line), scale.line, "medical", scale.small)
+        + _effect(rect.right - 4, rect.top + 4, scale)
         + "</g>"
+    )
+
+
+def _effect(x: float, y: float, scale: Scale) -> str:
+    """Return the place for the sign of what becomes of a box, empty at first."""
+    return (
+        f'<g class="effect" aria-hidden="true"><circle cx="{x:g}" cy="{y:g}" r="{scale.text * 0.8:g}"/>'
+        f'<text x="{x:g}" y="{y + scale.text * 0.35:g}" font-size="{scale.text}"></text></g>'
     )
 
 
@@ -187,8 +203,7 @@ def _towards(a: Point, b: Point, by: float) -> Point:
     return a[0] + dx * by, a[1] + dy * by
 
 
-def _head(route: Route, layout: Layout) -> str:
-    tip, before = route.points[-1], route.points[-2]
+def _head(tip: Point, before: Point, layout: Layout) -> str:
     length, half = HEAD[layout]
     x, y = _towards(tip, before, length)
     flat = tip[1] == before[1]
@@ -196,32 +211,41 @@ def _head(route: Route, layout: Layout) -> str:
     return f'<path class="head" d="M{tip[0]:g} {tip[1]:g}L{one[0]:g} {one[1]:g}L{two[0]:g} {two[1]:g}Z"/>'
 
 
-def arrow_mark(content: Content, arrow: Arrow, route: Route, layout: Layout, *, pressed_as: str = "") -> str:
-    """Return SVG for an arrow with its line, head and pill. pressed_as: its name where it can be chosen."""
+def _to_the_sign(route: Route, pill: Rect) -> tuple[Point, ...]:
+    """Return the corners of a way that ends at its pill, cut at the edge of the pill."""
+    *body, before, (x, y) = route.points
+    if before[0] == x:
+        return (*body, before, (x, pill.top if before[1] < y else pill.bottom))
+    return (*body, before, (pill.left if before[0] < x else pill.right, y))
+
+
+def arrow_mark(content: Content, arrow: Arrow, route: Route, layout: Layout, attributes: str = "") -> str:
+    """Return SVG for an arrow with its line, head and pill. attributes: as for a box."""
     scale, claim = SCALES[layout], arrow.narrow(content.claims[arrow.claim])
-    way = rounded(route.points, scale.step * 0.9, HEAD[layout][0] - 1)
+    lines = pill_lines(content.pathways, arrow, claim, layout)
+    rect = pill_rect(route.pill, pill_size(lines, layout))
+    points = _to_the_sign(route, rect) if route.points[-1] == route.pill else route.points
+    way = rounded(points, scale.step * 0.9, HEAD[layout][0] - 1)
+    with_ms = " with-ms" if set(claim.studied_in) & {"ms_trial", "ms_observational"} else ""
     return (
-        f'<g class="arrow sure-{claim.certainty}" data-id="{arrow.id}" data-from="{arrow.start}" data-to="{arrow.end}"'
-        f"{_pressed_as(pressed_as)}>"
-        f'<path class="hit" d="{way}" stroke-width="{scale.step + 2}"/>'
-        f'<path class="line" d="{way}"/>{_head(route, layout)}{_pill(content, arrow, claim, route, layout)}</g>'
+        f'<g class="arrow sure-{claim.certainty}{with_ms}" data-id="{arrow.id}" data-from="{arrow.start}" '
+        f'data-to="{arrow.end}"{attributes}>'
+        f'<path class="hit" d="{way}" stroke-width="{scale.step + 2}"/><path class="line" d="{way}"/>'
+        f"{_head(points[-1], points[-2], layout)}"
+        f"{_pill(content.pathways.page.signs[arrow.sign].mark, lines, rect, layout)}</g>"
     )
 
 
-def _pill(content: Content, arrow: Arrow, claim: Claim, route: Route, layout: Layout) -> str:
-    scale, words = SCALES[layout], pill_words(content.pathways, claim)
-    rect: Rect = pill_rect(route, pill_width(words, layout), layout)
-    mark = content.pathways.page.signs[arrow.sign].mark
-    y, radius = route.pill[1], scale.pill_height / 2
-    base = y + scale.small * 0.34
-    hit = hit_rect(route, pill_width(words, layout), layout)
-    with_ms = " with-ms" if set(claim.studied_in) & {"ms_trial", "ms_observational"} else ""
+def _pill(mark: str, lines: tuple[str, ...], rect: Rect, layout: Layout) -> str:
+    scale = SCALES[layout]
+    radius, left = scale.pill_line / 2, rect.left + PILL_PAD
+    base = rect.top + 4 + scale.pill_line * 0.74
+    does, *rest = lines
     return (
-        f'<rect class="hit" x="{hit.left:g}" y="{hit.top:g}" width="{hit.right - hit.left:g}" '
-        f'height="{hit.bottom - hit.top:g}"/>'
-        f'<g class="pill{with_ms}"><rect x="{rect.left:g}" y="{rect.top:g}" width="{rect.right - rect.left:g}" '
-        f'height="{scale.pill_height}" rx="{radius:g}"/>'
-        f'<circle cx="{rect.left + radius:g}" cy="{y:g}" r="{radius - 3:g}"/>'
-        f'<text class="mark" x="{rect.left + radius:g}" y="{base:g}" font-size="{scale.small}">{escape(mark)}</text>'
-        f'<text x="{rect.left + radius * 2 + 2:g}" y="{base:g}" font-size="{scale.small}">{escape(words)}</text></g>'
+        f'<g class="pill"><rect x="{rect.left:g}" y="{rect.top:g}" width="{rect.right - rect.left:g}" '
+        f'height="{rect.bottom - rect.top:g}" rx="9"/>'
+        f'<circle cx="{left + radius - 2:g}" cy="{rect.top + 4 + radius:g}" r="{radius:g}"/>'
+        f'<text class="mark" x="{left + radius - 2:g}" y="{base:g}" font-size="{scale.small}">{escape(mark)}</text>'
+        f'<text class="does" x="{left + scale.pill_line + 2:g}" y="{base:g}" font-size="{scale.small}">{escape(does)}'
+        f"</text>{_lines(tuple(rest), (left, base + scale.pill_line), scale.pill_line, 'seen', scale.small)}</g>"
     )

@@ -7,16 +7,25 @@ from itertools import pairwise
 
 from components.content.evidence import Claim
 from components.content.pathways import Arrow, Layout, PathwaysFile, Point
-from components.pathways.layout import SCALES, Box, Rect, boxes, height, text_width, zone_label
+from components.pathways.layout import SCALES, Box, Rect, boxes, break_lines, far_arrows, height, text_width, zone_label
 
 Cell = tuple[int, int]
+Size = tuple[float, float]
+"""Width and height."""
+
+PILL_PAD = 8.0
+BOLD = 1.06
+"""How much broader a bold text is than a plain one."""
 CLEAR = 4.0
-"""The least distance between a pill and another arrow."""
+"""The least distance between a pill and another arrow or pill."""
 
 
 @dataclass(frozen=True)
 class Route:
-    """The way of an arrow: its corners from box to box, and the center of its pill."""
+    """The way of an arrow: its corners from box to box, and the center of its pill.
+
+    The way of an arrow that ends at a sign ends at the center of its pill, which is the sign.
+    """
 
     points: tuple[Point, ...]
     pill: Point
@@ -27,28 +36,34 @@ class Route:
         return tuple(pairwise(self.points))
 
 
-def pill_words(pathways: PathwaysFile, claim: Claim) -> str:
-    """Return the word on an arrow: the population nearest to people with MS that its claim was studied in."""
-    return next(words for population, words in pathways.page.pills.items() if population in claim.studied_in)
+def pill_lines(pathways: PathwaysFile, arrow: Arrow, claim: Claim, layout: Layout) -> tuple[str, ...]:
+    """Return the words on an arrow: what it does, who was studied, how sure we are that it matters in MS.
+
+    Of those studied it names the ones nearest to people with MS. An arrow that ends at a sign says where it leads.
+    claim: narrowed to the arrow.
+    """
+    words = pathways.page
+    who = next(said for population, said in words.pills.items() if population in claim.studied_in)
+    lines = (arrow.label, who, words.sureness[claim.certainty])
+    if arrow.id not in far_arrows(pathways, layout):
+        return lines
+    end = next(node for node in pathways.nodes if node.id == arrow.end)
+    size, room = SCALES[layout].small, pill_size(lines, layout)[0] - 2 * PILL_PAD
+    return (*lines, *break_lines(words.leads_to.format(node=end.name), size, room))
 
 
-def pill_width(words: str, layout: Layout) -> float:
-    """Return how broad the pill of an arrow is: its mark, and the word for who was studied."""
+def pill_size(lines: tuple[str, ...], layout: Layout) -> Size:
+    """Return how broad and how high the pill of an arrow is. The first line is bold, with the mark before it."""
     scale = SCALES[layout]
-    return text_width(words, scale.small) + scale.pill_height + 8
+    first, *others = (text_width(line, scale.small) for line in lines)
+    width = max(first * BOLD + scale.pill_line + 4, *others) + 2 * PILL_PAD
+    return width, len(lines) * scale.pill_line + 8
 
 
-def pill_rect(route: Route, width: float, layout: Layout) -> Rect:
-    """Return the ground that a pill takes."""
-    (x, y), high = route.pill, SCALES[layout].pill_height
+def pill_rect(center: Point, size: Size) -> Rect:
+    """Return the ground that a pill takes, which is also where a finger chooses the arrow."""
+    (x, y), (width, high) = center, size
     return Rect(x - width / 2, y - high / 2, x + width / 2, y + high / 2)
-
-
-def hit_rect(route: Route, width: float, layout: Layout) -> Rect:
-    """Return the ground on which a finger chooses the arrow: its pill, and around it up to the size of a target."""
-    pill = pill_rect(route, width, layout)
-    more = (SCALES[layout].target - SCALES[layout].pill_height) / 2
-    return Rect(pill.left - 4, pill.top - more, pill.right + 4, pill.bottom + more)
 
 
 def _along(points: Iterable[Cell]) -> Iterator[Cell]:
@@ -67,7 +82,7 @@ class Ground:
 
     pathways: PathwaysFile
     layout: Layout
-    pill_widths: dict[str, float]
+    pill_sizes: dict[str, Size]
     routes: dict[str, Route] = field(default_factory=dict)
 
     @cached_property
@@ -79,6 +94,11 @@ class Ground:
     def boxes(self) -> dict[str, Box]:
         """Every node's box, by node id."""
         return boxes(self.pathways, self.layout)
+
+    @cached_property
+    def far(self) -> frozenset[str]:
+        """The ids of the arrows that end at a sign."""
+        return far_arrows(self.pathways, self.layout)
 
     @cached_property
     def size(self) -> Cell:
@@ -141,11 +161,7 @@ class Ground:
 
     def pill(self, name: str, route: Route) -> Rect:
         """Return the ground under an arrow's pill."""
-        return pill_rect(route, self.pill_widths[name], self.layout)
-
-    def hit(self, name: str, route: Route) -> Rect:
-        """Return the ground on which a finger chooses an arrow."""
-        return hit_rect(route, self.pill_widths[name], self.layout)
+        return pill_rect(route.pill, self.pill_sizes[name])
 
     def cell(self, point: Point) -> Cell:
         """Return the grid point nearest to a point."""
@@ -157,6 +173,8 @@ class Ground:
         for end, node in ((0, 1), (-1, -2)):
             (x, y), (nx, ny) = points[end], points[node]
             s = self.step
+            if points[end] == route.pill:
+                continue
             if x == nx:
                 y = (-(-(y + s * 0.55) // s) if ny > y else (y - s * 0.55) // s) * s
             else:
@@ -166,15 +184,17 @@ class Ground:
 
     def fits(self, arrow: Arrow, route: Route) -> bool:
         """Return whether a stored way still leads from box to box over free ground."""
-        ends = [{edge for *_, edge in self.ports(node)} for node in (arrow.start, arrow.end)]
-        if len(route.points) < 2 or route.points[0] not in ends[0] or route.points[-1] not in ends[1]:
+        edges = [{edge for *_, edge in self.ports(node)} for node in (arrow.start, arrow.end)]
+        last = {route.pill} if arrow.id in self.far else edges[1]
+        if len(route.points) < 2 or route.points[0] not in edges[0] or route.points[-1] not in last:
             return False
         used, pills = self.occupied(arrow.id)
         own = self.uses(route)
         clash = any(used[cell] in ("x", way) or way == "x" for cell, way in own.items() if cell in used)
         if clash or (self.taken | pills) & own.keys():
             return False
-        hit = self.hit(arrow.id, route)
-        others = [self.hit(name, other) for name, other in self.routes.items() if name != arrow.id]
-        under = set(self.cells_in(self.pill(arrow.id, route).grown(CLEAR)))
-        return not any(hit.meets(rect) for rect in (*others, *self.fixed)) and not used.keys() & under
+        pill = self.pill(arrow.id, route).grown(CLEAR)
+        others = [self.pill(name, other) for name, other in self.routes.items() if name != arrow.id]
+        return not any(pill.meets(rect) for rect in (*others, *self.fixed)) and not used.keys() & set(
+            self.cells_in(pill)
+        )

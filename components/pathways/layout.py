@@ -1,5 +1,6 @@
 """Where the boxes of the map stand: sizes, line breaks and free ground of both layouts, before any arrow is drawn."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from components.content.pathways import Layout, Node, PathwaysFile, Point, Zone
@@ -19,7 +20,8 @@ class Scale:
     text: int
     small: int
     node_width: int
-    pill_height: int
+    pill_line: int
+    """Height of a line of text on a pill."""
     target: int
     """The least height of what a finger is to hit: 44 px, and more where the drawing is shown smaller than 1:1."""
     symbol: int
@@ -28,8 +30,8 @@ class Scale:
 
 
 SCALES: dict[Layout, Scale] = {
-    "wide": Scale("wide", 1200, 20, 18, 16, 176, 28, 48, 30, 21),
-    "tall": Scale("tall", 360, 12, 15, 14, 112, 24, 44, 20, 18),
+    "wide": Scale("wide", 1400, 20, 18, 16, 176, 19, 48, 30, 21),
+    "tall": Scale("tall", 360, 12, 15, 14, 112, 16, 44, 20, 18),
 }
 
 
@@ -57,14 +59,21 @@ class Rect:
         return self.left <= point[0] <= self.right and self.top <= point[1] <= self.bottom
 
 
+SCREEN = 640.0
+"""How far apart two nodes may stand on the tall layout for an eye to follow the arrow: about a phone's screen."""
+
+
 @dataclass(frozen=True)
 class Box:
-    """A node as it is drawn: its rectangle, and its name and medical name broken into lines."""
+    """A node as it is drawn: its rectangle, and its name and its small print broken into lines.
+
+    small: the medical name, and on the tall layout how many arrows lead here from far away.
+    """
 
     node: Node
     rect: Rect
     name: tuple[str, ...]
-    medical: tuple[str, ...]
+    small: tuple[str, ...]
 
 
 def text_width(text: str, size: float) -> float:
@@ -84,19 +93,34 @@ def break_lines(text: str, size: float, width: float) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _box(node: Node, scale: Scale) -> Box:
+def far_arrows(pathways: PathwaysFile, layout: Layout) -> frozenset[str]:
+    """Return the ids of the arrows that end at a sign that names where they lead, in place of the node itself.
+
+    Only on the tall layout, where many an arrow would be longer than a screen and pass behind half of the map. A
+    chapter's picture, which is a map of one zone, has none.
+    """
+    if layout == "wide" or len(pathways.zones) == 1:
+        return frozenset()
+    y = {node.id: node.tall[1] for node in pathways.nodes}
+    return frozenset(arrow.id for arrow in pathways.arrows if abs(y[arrow.start] - y[arrow.end]) > SCREEN)
+
+
+def _box(node: Node, scale: Scale, more: str) -> Box:
     width = getattr(node.width, scale.layout) if node.width else scale.node_width
     room = width - scale.symbol - 16
     name = break_lines(node.name, scale.text, room)
-    medical = break_lines(node.medical, scale.small, room) if node.medical else ()
-    height = max(scale.target + 4.0, (len(name) + len(medical)) * scale.line + 14)
+    small = [*break_lines(node.medical or "", scale.small, room), *break_lines(more, scale.small, room)]
+    height = max(scale.target + 4.0, (len(name) + len(small)) * scale.line + 14)
     x, y = getattr(node, scale.layout)
-    return Box(node, Rect(x - width / 2, y - height / 2, x + width / 2, y + height / 2), name, medical)
+    return Box(node, Rect(x - width / 2, y - height / 2, x + width / 2, y + height / 2), name, tuple(small))
 
 
 def boxes(pathways: PathwaysFile, layout: Layout) -> dict[str, Box]:
     """Return every node's box in a layout, by node id."""
-    return {node.id: _box(node, SCALES[layout]) for node in pathways.nodes}
+    far, words = far_arrows(pathways, layout), pathways.page.far_in
+    count = Counter(arrow.end for arrow in pathways.arrows if arrow.id in far)
+    more = {name: words.format(count=number) for name, number in count.items()}
+    return {node.id: _box(node, SCALES[layout], more.get(node.id, "")) for node in pathways.nodes}
 
 
 def zone_label(zone: Zone, layout: Layout) -> Rect:

@@ -27,14 +27,14 @@ def _mark(mark: str) -> str:
 
 def _pill(words: str, with_ms: bool) -> str:
     return _sample(
-        f'<g class="arrow"><g class="pill{" with-ms" if with_ms else ""}">'
+        f'<g class="arrow{" with-ms" if with_ms else ""}"><g class="pill">'
         '<rect x="2" y="2" width="84" height="24" rx="12"/>'
         f'<text x="44" y="19" font-size="16" text-anchor="middle">{escape(words)}</text></g></g>'
     )
 
 
 def legend(content: Content) -> str:
-    """Return how to read the map as HTML: one line always seen; shut at first, more lines and samples with words."""
+    """Return how to read the map as HTML, shut at first: a few lines, and samples with words."""
     words, labels = content.pathways.page, content.frame.labels
     parts = (
         (words.legend_lines, [(_line(sure), labels.general_certainty[sure]) for sure in get_args(Certainty)]),
@@ -49,7 +49,6 @@ def legend(content: Content) -> str:
     )
     lines = "".join(f"<li>{escape(line)}</li>" for line in words.how_to_read)
     return (
-        f'<p class="key">{escape(words.key)}</p>'
         f'<details class="how"><summary>{escape(words.how_to_read_heading)}</summary><ul>{lines}</ul>'
         '<div class="legend">'
         + "".join(

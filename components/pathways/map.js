@@ -1,150 +1,155 @@
 /**
- * Shows the map and the panel of what is chosen. Every word and number comes from Python; nothing here decides anything.
+ * Shows the map, and in the panel what is chosen on it. Every word, sign and rule comes from Python; this draws and listens.
  *
- * @typedef {{link: string, address: string, facts: string, role: string}} Paper
- * @typedef {{statement: string, rows: [string, string][], own: string, papers: Paper[]}} Claim
- * @typedef {{heading: string, text: string, lists: [string, string[]][], claims: Claim[]}} Panel
- * @typedef {{drawings: string, panels: Record<string, Panel>,
- *            words: {choose: string, clear: string, chosen: string, papers: string, newTab: string, own: string}}} MapData
+ * @typedef {{gist: string, rest: string, claims: string[], lights: string[], marks: Record<string, string>, address: string}} View
+ * @typedef {{controls: string, drawings: string, views: Record<string, View>, claims: Record<string, string>,
+ *            filters: Record<string, {shown: string[], says: string}>, look: string, asked: string[],
+ *            words: {choose: string, clear: string, chosen: string}}} MapData
  */
 
 const HEADER = 80;
 const TOWARDS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
+const IN_ORDER = { PageDown: 1, PageUp: -1, Home: -Infinity, End: Infinity };
+/** What is kept of each map on a page, so that a rerun of the script changes nothing but its data. */
+const rooms = new WeakMap();
 
-/** Make an element with text in it, never with HTML. @param {string} tag @param {string} text @param {Node[]} children */
-function make(tag, text = "", children = []) {
-  const made = document.createElement(tag);
-  if (text) made.textContent = text;
-  made.append(...children);
-  return made;
-}
+/** A long arrow is where its label is. @param {Element} part */
+const spot = (part) => part.querySelector(".box, .pill rect").getBoundingClientRect();
 
-/** @param {Paper} paper @param {string} newTab */
-function paperItem(paper, newTab) {
-  const hidden = make("span", ` (${newTab})`);
-  hidden.className = "unseen";
-  const link = make("a", paper.link, [hidden]);
-  Object.assign(link, { href: paper.address, target: "_blank", rel: "noopener" });
-  return make("li", "", [link, make("span", ` ${paper.facts} ${paper.role}.`)]);
-}
-
-/** The answers of a claim, and the link to it. @param {Claim} claim @param {MapData["words"]} words */
-function answerList(claim, words) {
-  const rows = claim.rows.map(([question, answer]) => make("div", "", [make("dt", question), make("dd", answer)]));
-  const own = Object.assign(make("a", words.own), { href: claim.own, className: "guide-link" });
-  return make("div", "", [make("dl", "", rows), own]);
-}
-
-/** The gist of a panel, which is read out, and the rest, which is not. @param {Panel} panel @param {MapData["words"]} words */
-function panelParts(panel, words) {
-  const isArrow = !panel.lists.length;
-  const gist = make("div", "", [make("h2", panel.heading)]);
-  if (panel.text) gist.append(make("p", panel.text));
-  if (isArrow) gist.append(answerList(panel.claims[0], words));
-  const rest = make("div");
-  rest.setAttribute("aria-live", "off");
-  for (const [label, lines] of panel.lists) {
-    rest.append(make("h3", label), make("ul", "", lines.map((line) => make("li", line))));
-  }
-  for (const claim of panel.claims) {
-    rest.append(make("h3", claim.statement));
-    if (!isArrow) rest.append(answerList(claim, words));
-    rest.append(make("h4", words.papers), make("ul", "", claim.papers.map((paper) => paperItem(paper, words.newTab))));
-  }
-  return [gist, rest];
-}
-
-/** A long arrow is where its pill is. @param {Element} part */
-const spot = (part) => part.querySelector(".box, .pill") ?? part;
-
-/** @param {Element} part @returns {[number, number]} */
-function middle(part) {
-  const box = spot(part).getBoundingClientRect();
-  return [box.x + box.width / 2, box.y + box.height / 2];
-}
-
-/** The part most nearly in a direction. @param {Element} from @param {Element[]} parts @param {number[]} way */
-function nearest(from, parts, way) {
-  const [x, y] = middle(from);
-  const fit = (/** @type {Element} */ part) => {
-    const [px, py] = middle(part);
-    return ((px - x) * way[0] + (py - y) * way[1]) / (Math.hypot(px - x, py - y) || 1);
+/** The part most nearly in a direction: not far aside, and near. @param {Element} from @param {Element[]} parts @param {number[]} way */
+function nearest(from, parts, [dx, dy]) {
+  const a = spot(from);
+  const cost = (/** @type {Element} */ part) => {
+    const b = spot(part);
+    const [x, y] = [b.x + b.width / 2 - a.x - a.width / 2, b.y + b.height / 2 - a.y - a.height / 2];
+    const [ahead, aside] = [x * dx + y * dy, Math.abs(x * dy) + Math.abs(y * dx)];
+    return ahead > 1 ? ahead + 2 * aside : Infinity;
   };
-  return parts.filter((part) => fit(part) > 0.25).sort((a, b) => fit(b) - fit(a))[0];
+  return parts.filter((part) => cost(part) < Infinity).sort((one, two) => cost(one) - cost(two))[0];
 }
 
-/** @param {{parentElement: ShadowRoot, data: MapData}} component */
-export default function ({ parentElement, data }) {
-  const root = /** @type {HTMLElement} */ (parentElement.querySelector(".map"));
-  if (!root || root.dataset.ready) return; // a rerun of the script: the map stays as it is, choice and all
-  root.dataset.ready = "yes";
-  const drawings = /** @type {HTMLElement} */ (root.querySelector(".drawings"));
-  const panel = /** @type {HTMLElement} */ (root.querySelector(".panel"));
-  const clear = /** @type {HTMLButtonElement} */ (root.querySelector(".clear"));
-  const body = /** @type {HTMLElement} */ (root.querySelector(".panel-body"));
-  drawings.innerHTML = data.drawings; // drawn and escaped by components/pathways/drawing.py
-  root.querySelector(".kicker").textContent = data.words.chosen;
-  clear.textContent = data.words.clear;
-  body.replaceChildren(make("p", data.words.choose));
+/** Build a map. Returns what takes new data in. @param {HTMLElement} root @param {(name: string, value: unknown) => void} tell */
+function furnish(root, data, tell) {
+  const find = (/** @type {string} */ css) => /** @type {HTMLElement} */ (root.querySelector(css));
+  const [drawings, panel, body] = [find(".drawings"), find(".panel"), find(".panel-body")];
+  find(".controls").innerHTML = data.controls; // escaped in Python, as all HTML below
+  drawings.innerHTML = data.drawings;
+  find(".kicker").textContent = data.words.chosen;
+  find(".clear").textContent = data.words.clear;
   const parts = /** @type {SVGGElement[]} */ ([...drawings.querySelectorAll("[data-id]")]);
-  let chosen = "";
+  let chosen = ""; // a box or arrow, a step of a story, or a change: a key of data.views
+  let base = ""; // the step or change to go back to when what is chosen is closed
 
-  /** @param {Element} part The ids of a part and of everything it touches. */
-  const touched = (part) => {
-    const { id, from, to } = /** @type {SVGGElement} */ (part).dataset;
-    const arrows = parts.filter((other) => other.dataset.from === id || other.dataset.to === id);
-    return new Set([id, from, to, ...arrows.flatMap((a) => [a.dataset.id, a.dataset.from, a.dataset.to])]);
-  };
+  const seen = (/** @type {Element} */ part) => part.getClientRects().length > 0 && !part.classList.contains("gone");
+  const shown = (/** @type {string} */ id) => parts.find((part) => part.dataset.id === id && seen(part));
 
-  /** Bring a part's box or pill to the middle of what is free, when any of it is under the header or the panel. */
-  const reveal = (/** @type {Element} */ part) => {
+  const arrowsAt = (/** @type {string} */ id) => parts.filter(({ dataset: { from, to } }) => from === id || to === id);
+  /** The ids of a part and of everything it touches. @param {SVGGElement} part */
+  const touched = ({ dataset: { id, from, to } }) =>
+    [id, from, to, ...arrowsAt(id).flatMap(({ dataset: arrow }) => [arrow.id, arrow.from, arrow.to])];
+  /** The ids an arrow key may lead to: from a box its arrows; from an arrow its ends, and their arrows. @param {SVGGElement} part */
+  const nextTo = ({ dataset: { id, from, to } }) =>
+    new Set([from, to, ...[id, from, to].flatMap((end) => (end ? arrowsAt(end) : []).map((arrow) => arrow.dataset.id))]);
+
+  /** Bring parts to the middle of what is free between header and panel; only the first where they do not fit. */
+  const reveal = (/** @type {Element[]} */ lit) => {
     const scroller = /** @type {ShadowRoot} */ (root.getRootNode()).host?.closest(".stMain") ?? document.scrollingElement;
-    const box = spot(part).getBoundingClientRect();
-    const [top, bottom] = [HEADER, Math.min(innerHeight, scroller.getBoundingClientRect().bottom) - panel.offsetHeight];
-    if (box.top >= top && box.bottom <= bottom) return;
-    scroller.scrollBy({ top: (box.top + box.bottom - top - bottom) / 2, behavior: "instant" });
+    const free = [HEADER, Math.min(innerHeight, scroller.getBoundingClientRect().bottom) - panel.offsetHeight];
+    const span = (/** @type {DOMRect[]} */ r) => [Math.min(...r.map((b) => b.top)), Math.max(...r.map((b) => b.bottom))];
+    const all = span(lit.map(spot));
+    const [top, bottom] = all[1] - all[0] < free[1] - free[0] ? all : span(lit.slice(0, 1).map(spot));
+    if (top < free[0] || bottom > free[1]) scroller.scrollBy({ top: (top + bottom - free[0] - free[1]) / 2, behavior: "instant" });
   };
 
-  /** The chosen part, in the layout that is shown. */
-  const picked = () => parts.find((part) => part.dataset.id === chosen && part.getClientRects().length);
+  const showAsked = () => {
+    for (const button of body.querySelectorAll("[data-ask]")) {
+      button.setAttribute("aria-pressed", String(data.asked.includes(button.dataset.ask)));
+    }
+  };
 
-  const choose = (/** @type {SVGGElement | null} */ part) => {
-    const back = panel.matches(":focus-within") ? picked() : null; // what holds the focus is about to go
-    chosen = part && part.dataset.id !== chosen ? part.dataset.id ?? "" : "";
-    const near = part && chosen ? touched(part) : new Set();
+  const show = (/** @type {string} */ key) => {
+    const held = panel.matches(":focus-within") && /** @type {HTMLElement} */ (root.getRootNode().activeElement);
+    const before = chosen;
+    chosen = key in data.views ? key : "";
+    const view = data.views[chosen];
+    if (view?.lights.length || !chosen) base = chosen;
+    const part = shown(chosen);
+    const lit = new Set(view?.lights.length ? view.lights : part ? touched(part) : []);
     for (const each of parts) {
-      each.setAttribute("aria-pressed", String(each.dataset.id === chosen));
-      each.classList.toggle("near", near.has(each.dataset.id));
+      const { id } = each.dataset;
+      each.setAttribute("aria-pressed", String(id === chosen));
+      each.classList.toggle("near", lit.has(id));
+      const effect = each.querySelector(".effect");
+      if (effect) each.classList.toggle("marked", Boolean((effect.lastChild.textContent = view?.marks[id] ?? "")));
     }
     root.classList.toggle("has-choice", chosen !== "");
-    panel.ariaLabel = chosen ? data.panels[chosen].heading : null;
-    body.replaceChildren(...(chosen ? panelParts(data.panels[chosen], data.words) : [make("p", data.words.choose)]));
+    root.classList.toggle("has-part", Boolean(part));
+    const [gist, rest] = body.children;
+    gist.innerHTML = view?.gist ?? `<p>${data.words.choose}</p>`;
+    rest.innerHTML = view ? view.rest + view.claims.map((id) => data.claims[id]).join("") : "";
+    showAsked();
+    panel.ariaLabel = gist.querySelector("h2")?.textContent ?? null;
     panel.scrollTop = 0;
-    back?.focus({ preventScroll: true });
-    if (part && chosen) reveal(part);
+    if (view?.address) history.replaceState(history.state, "", view.address);
+    const again = held && (body.querySelector(`[data-stay="${held.dataset.stay}"]`) ?? body.querySelector("[data-stay]"));
+    if (held) (again ?? part ?? shown(before) ?? panel).focus({ preventScroll: true }); // what held the focus is gone
+    if (chosen) reveal(part ? [part] : view.lights.map(shown).filter(Boolean));
   };
 
-  const partOf = (/** @type {Event} */ event) =>
-    /** @type {SVGGElement | null} */ (/** @type {Element} */ (event.target).closest("[data-id]"));
-  drawings.addEventListener("click", (event) => partOf(event) && choose(partOf(event)));
-  drawings.addEventListener("focusin", (event) => {
-    const part = partOf(event); // the browser itself scrolls after this event, to the whole of a long arrow
-    if (part?.matches(":focus-visible")) requestAnimationFrame(() => reveal(part));
+  const close = () => {
+    if (chosen === base) for (const none of root.querySelectorAll('[name="what-if"][value=""]')) none.checked = true;
+    show(chosen === base ? "" : base);
+  };
+
+  const filter = (/** @type {string} */ name) => {
+    const { shown: ids, says } = data.filters[name];
+    for (const arrow of parts.filter((part) => part.dataset.from)) arrow.classList.toggle("gone", !ids.includes(arrow.dataset.id));
+    find(".count").textContent = says;
+    if (data.views[chosen] && !data.views[chosen].lights.length && !shown(chosen)) show(base);
+  };
+
+  root.addEventListener("click", (event) => {
+    const on = /** @type {Element} */ (event.target);
+    const [part, go, ask] = ["[data-id]", "[data-go]", "[data-ask]"].map((css) => /** @type {HTMLElement} */ (on.closest(css)));
+    if (part) show(part.dataset.id === chosen ? base : part.dataset.id);
+    else if (go) show(go.dataset.go);
+    else if (ask) tell("ask", { question: ask.dataset.ask, wanted: ask.getAttribute("aria-pressed") === "false" });
+    else if (on.closest(".clear")) close();
   });
-  clear.addEventListener("click", () => choose(null));
+  root.addEventListener("change", ({ target: { name, value } }) => (name === "filter" ? filter(value) : show(value)));
+  drawings.addEventListener("focusin", ({ target }) => {
+    target.ownerSVGElement.querySelector('[tabindex="0"]')?.setAttribute("tabindex", "-1"); // Tab stops at one part alone:
+    target.setAttribute("tabindex", "0"); // the one last focused
+    // The browser itself scrolls after this event, to the whole of a long arrow.
+    if (target.matches(":focus-visible")) requestAnimationFrame(() => reveal([target]));
+  });
   root.addEventListener("keydown", (event) => {
-    const part = partOf(event);
-    const tab = event.key === "Tab" && chosen && (event.shiftKey ? "back" : "on");
-    if (event.key === "Escape" && chosen) choose(null);
-    else if (part && (event.key === "Enter" || event.key === " ")) choose(part);
-    else if (tab === "on" && part?.dataset.id === chosen) clear.focus(); // the panel comes right after its part
-    else if (tab === "back" && event.target === clear) picked()?.focus({ preventScroll: true });
+    const part = /** @type {SVGGElement} */ (/** @type {Element} */ (event.target).closest("[data-id]"));
+    const here = part && parts.filter((other) => other.ownerSVGElement === part.ownerSVGElement && seen(other));
+    if (event.key === "Escape" && chosen) close();
+    else if (part && (event.key === "Enter" || event.key === " ")) show(part.dataset.id === chosen ? base : part.dataset.id);
     else if (part && event.key in TOWARDS) {
-      const near = touched(part);
-      const here = parts.filter((p) => p !== part && p.ownerSVGElement === part.ownerSVGElement && near.has(p.dataset.id));
-      const arrows = here.filter((p) => Boolean(p.dataset.from) !== Boolean(part.dataset.from));
-      /** @type {SVGGElement} */ (nearest(part, arrows, TOWARDS[event.key]))?.focus({ preventScroll: true });
+      nearest(part, here.filter((other) => nextTo(part).has(other.dataset.id)), TOWARDS[event.key])?.focus({ preventScroll: true });
+    } else if (part && event.key in IN_ORDER) {
+      const to = Math.min(Math.max(here.indexOf(part) + IN_ORDER[event.key], 0), here.length - 1);
+      here[to].focus({ preventScroll: true });
     } else return;
     event.preventDefault();
   });
+
+  let look = "";
+  filter("everything");
+  return (/** @type {MapData} */ fresh) => {
+    data = fresh;
+    showAsked();
+    if (fresh.look !== look || !body.children[0].innerHTML) show((look = fresh.look));
+  };
+}
+
+/** @param {{parentElement: ShadowRoot, data: MapData, setTriggerValue: (name: string, value: unknown) => void}} component */
+export default function ({ parentElement, data, setTriggerValue }) {
+  const root = /** @type {HTMLElement} */ (parentElement.querySelector(".map"));
+  if (!root) return;
+  if (!rooms.has(root)) rooms.set(root, furnish(root, data, setTriggerValue));
+  rooms.get(root)(data);
 }

@@ -1,6 +1,7 @@
 """Draws the part of the map that a chapter speaks of: a few boxes in rows, from causes below to effects above."""
 
 import datetime
+from collections.abc import Iterable
 from functools import lru_cache
 from html import escape
 
@@ -15,8 +16,8 @@ from components.pathways.routing import ground, settle
 
 LAYOUT: Layout = "tall"
 MARGIN = 20.0
-GAPS = (76.0, 92.0, 110.0, 150.0)
-"""The free ground between two rows, in drawing units: the first in which every arrow finds a way. With less than 76
+GAPS = (112.0, 132.0, 160.0, 200.0)
+"""The free ground between two rows, in drawing units: the first in which every arrow finds a way. With less than 112
 most arrows must bend to make room for their words."""
 
 PLACES = {1: (180.0,), 2: (78.0, 282.0)}
@@ -25,10 +26,10 @@ PLACES = {1: (180.0,), 2: (78.0, 282.0)}
 PATIENCE = 200
 
 
-def arrows_of(content: Content, picture: Picture) -> tuple[Arrow, ...]:
-    """Return the arrows of a picture, in the order it names them."""
+def arrows_of(content: Content, names: Iterable[str]) -> tuple[Arrow, ...]:
+    """Return arrows by their ids, in the order they are named."""
     by_id = {arrow.id: arrow for arrow in content.pathways.arrows}
-    return tuple(by_id[name] for name in picture.arrows)
+    return tuple(by_id[name] for name in names)
 
 
 def rows(nodes: list[Node], arrows: tuple[Arrow, ...]) -> list[list[str]]:
@@ -54,9 +55,9 @@ def _leads_back(arrow: Arrow, arrows: tuple[Arrow, ...]) -> bool:
     return arrow.start in reached
 
 
-def _laid_out(content: Content, picture: Picture, gap: float) -> PathwaysFile:
+def _laid_out(content: Content, names: tuple[str, ...], gap: float) -> PathwaysFile:
     """Return the part of the map as a map of its own, its boxes in rows this far apart."""
-    arrows = arrows_of(content, picture)
+    arrows = arrows_of(content, names)
     ends = {end for arrow in arrows for end in (arrow.start, arrow.end)}
     nodes = [node.model_copy(update={"width": None}) for node in content.pathways.nodes if node.id in ends]
     part = content.pathways.model_copy(update={"nodes": tuple(nodes), "arrows": arrows})
@@ -74,13 +75,13 @@ def _laid_out(content: Content, picture: Picture, gap: float) -> PathwaysFile:
 
 
 @lru_cache(maxsize=64)
-def draw_picture(content: Content, picture: Picture) -> str:
-    """Return a picture as one SVG element, with its arrows in words as its name.
+def draw_picture(content: Content, names: tuple[str, ...]) -> str:
+    """Return a picture of some arrows, by their ids, as one SVG element, with the arrows in words as its name.
 
     Raises ValueError where an arrow finds no way.
     """
     for gap in GAPS:
-        part = _laid_out(content, picture, gap)
+        part = _laid_out(content, names, gap)
         here = ground(part, content.claims, LAYOUT)
         lost = settle(here, list(part.arrows), PATIENCE)
         if not lost:
@@ -104,7 +105,7 @@ def check_pictures(content: Content) -> list[str]:
     found = []
     for chapter in content.chapters.values():
         try:
-            draw_picture(content, chapter.picture)
+            draw_picture(content, chapter.picture.arrows)
         except ValueError as error:
             found.append(f"data/en/learn.yaml: chapters, {chapter.id}, picture: {error}: name fewer or other arrows")
     return found
@@ -112,7 +113,7 @@ def check_pictures(content: Content) -> list[str]:
 
 def in_words(content: Content, picture: Picture, day: datetime.date) -> str:
     """Return HTML that says what a picture shows, arrow by arrow, each with its answers as a link to its claim."""
-    texts = [(arrow, arrow_text(content, arrow, day)) for arrow in arrows_of(content, picture)]
+    texts = [(arrow, arrow_text(content, arrow, day)) for arrow in arrows_of(content, picture.arrows)]
     items = "".join(
         f"<li>{escape(text.sentence)} "
         f"{claim_badge(content, content.claims[arrow.claim], day, shown_as=text.claim)}</li>"

@@ -1,7 +1,6 @@
 """What the map says in words: the sentence of each arrow, the panel of each box and arrow, and the map as a list."""
 
 import datetime
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from components.content.evidence import Claim
@@ -79,7 +78,9 @@ def sentence(pathways: PathwaysFile, arrow: Arrow) -> str:
     gap = "" if tail.startswith(",") or not tail else " "
     words = pathways.page
     pattern = words.sentence_not_known if arrow.sign == "not_known" else words.sentence
-    filled = pattern.format(start=names[arrow.start], verb=arrow.verb, end=names[arrow.end] + gap + tail)
+    filled = pattern.format(
+        start=arrow.speaks_of or names[arrow.start], verb=arrow.verb, end=names[arrow.end] + gap + tail
+    )
     return filled[0].upper() + filled[1:]
 
 
@@ -155,45 +156,3 @@ def as_list(content: Content, day: datetime.date) -> tuple[ZoneText, ...]:
         ZoneText(zone, tuple(node_text(content, node, day) for node in content.pathways.nodes if node.zone == zone.id))
         for zone in content.pathways.zones
     )
-
-
-def _panel_claims(content: Content, claims: Iterable[Claim], day: datetime.date) -> list[dict[str, object]]:
-    found = [claim_text(content, claim, day) for claim in claims]
-    return [
-        {
-            "statement": one.statement,
-            "rows": [list(row) for row in one.rows],
-            "own": one.own,
-            "papers": [{"link": p.link, "address": p.address, "facts": p.facts, "role": p.role} for p in one.papers],
-        }
-        for one in found
-    ]
-
-
-def panels(content: Content, day: datetime.date) -> dict[str, dict[str, object]]:
-    """Return the panel of every box and arrow by id, as plain data for the browser.
-
-    Each has a heading, a text, lists (a label and sentences) and claims (statement, rows of questions and
-    answers, its own address, papers).
-    """
-    words = content.pathways.page
-    found: dict[str, dict[str, object]] = {}
-    for node in content.pathways.nodes:
-        text = node_text(content, node, day)
-        found[node.id] = {
-            "heading": text.name,
-            "text": text.says,
-            "lists": [
-                [words.acts_on_it, [arrow.sentence for arrow in text.into] or [words.nothing]],
-                [words.it_acts_on, [arrow.sentence for arrow in text.out] or [words.nothing]],
-            ],
-            "claims": _panel_claims(content, (content.claims[name] for name in text.claims), day),
-        }
-    for arrow in content.pathways.arrows:
-        found[arrow.id] = {
-            "heading": sentence(content.pathways, arrow),
-            "text": "",
-            "lists": [],
-            "claims": _panel_claims(content, (arrow.narrow(content.claims[arrow.claim]),), day),
-        }
-    return found

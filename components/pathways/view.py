@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable
+from dataclasses import asdict
 from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
@@ -9,23 +10,30 @@ from typing import Any
 
 import streamlit as st
 
+from components.answers.model import Answers
 from components.content.learn import Picture
 from components.content.load import Content
+from components.content.pathways import Story
 from components.frame.claims import claim_badge
 from components.frame.links import guide_link
 from components.frame.view import link_to
+from components.pathways.controls import controls, filters
 from components.pathways.drawing import draw, style
-from components.pathways.legend import legend
+from components.pathways.panel import all_views, claim_html
+from components.pathways.paper import map_as_pdf, map_as_svg
 from components.pathways.picture import draw_picture, in_words
-from components.pathways.reading import ArrowText, NodeText, as_list, panels
+from components.pathways.reading import ArrowText, NodeText, as_list
+from components.pathways.stories import story_named, story_sheet
+from components.pathways.table import tables
 
 HERE = Path(__file__).parent
 HTML = """
 <div class="map">
+  <div class="controls"></div>
   <div class="drawings"></div>
   <section class="panel" tabindex="-1">
     <div class="bar"><span class="kicker"></span><button type="button" class="clear"></button></div>
-    <div class="panel-body" aria-live="polite"></div>
+    <div class="panel-body"><div class="gist" aria-live="polite"></div><div class="rest"></div></div>
   </section>
 </div>
 """
@@ -44,19 +52,17 @@ def _component() -> Callable[..., Any]:
 
 @lru_cache(maxsize=2)
 def map_data(content: Content, day: datetime.date) -> dict[str, Any]:
-    """Return what the browser needs to show the map."""
-    words, labels = content.pathways.page, content.frame.labels
+    """Return what the browser needs to show the map; the same for every visitor."""
+    words = content.pathways.page
+    views = all_views(content, day)
+    told = sorted({claim for view in views.values() for claim in view.claims})
     return {
-        "drawings": legend(content) + draw(content, "wide", day) + draw(content, "tall", day),
-        "panels": panels(content, day),
-        "words": {
-            "choose": words.choose,
-            "clear": words.clear,
-            "chosen": words.chosen,
-            "papers": labels.papers,
-            "newTab": words.new_tab,
-            "own": labels.own_address,
-        },
+        "controls": controls(content),
+        "drawings": draw(content, "wide", day) + draw(content, "tall", day),
+        "views": {key: asdict(view) for key, view in views.items()},
+        "claims": {claim: claim_html(content, content.claims[claim], day) for claim in told},
+        "filters": filters(content),
+        "words": {"choose": words.choose, "clear": words.clear, "chosen": words.chosen},
     }
 
 
@@ -75,7 +81,7 @@ def show_picture(content: Content, picture: Picture) -> None:
     """Show the part of the map that a chapter speaks of, with its caption, how to read it, and the same in words."""
     words = content.learn.page.picture
     st.html(f"<h2>{escape(words.heading)}</h2>")
-    _picture()(key="picture", data={"drawing": draw_picture(content, picture)})
+    _picture()(key="picture", data={"drawing": draw_picture(content, picture.arrows)})
     st.html(
         f'<p class="caption">{escape(picture.caption)}</p>'
         f'<details class="sources"><summary>{escape(words.how)}</summary>'
@@ -85,9 +91,20 @@ def show_picture(content: Content, picture: Picture) -> None:
     )
 
 
-def show_map(content: Content) -> None:
-    """Show the map with its legend and its panel. Choosing happens in the browser alone; nothing comes back."""
-    _component()(key="map", data=map_data(content, datetime.date.today()))
+def show_map(content: Content, answers: Answers, opened: tuple[Story, int] | None) -> None:
+    """Show the map with its filter, legend and panel. Choosing happens in the browser alone.
+
+    Only a question to put on the sheet, or to take off it, comes back. opened: the story and the step to open with.
+    """
+
+    def asked() -> None:
+        press = st.session_state["map"].ask
+        if isinstance(press, dict) and press.get("question") in content.questions:
+            answers.choose_question(press["question"], press.get("wanted") is True)
+
+    look = f"story/{opened[0].id}/{opened[1]}" if opened else ""
+    data = {**map_data(content, datetime.date.today()), "asked": list(answers.questions), "look": look}
+    _component()(key="map", data=data, on_ask_change=asked)
 
 
 def _arrow_item(content: Content, arrow: ArrowText, day: datetime.date) -> str:
@@ -126,6 +143,40 @@ def show_list(content: Content) -> None:
     st.html(f"<h2>{escape(words.list_heading)}</h2><p>{escape(words.list_lead)}</p>")
     for part in list_html(content, datetime.date.today()):
         st.html(part)
+
+
+def show_table(content: Content) -> None:
+    """Show every box and arrow with its sign, its answers and its papers, in tables that are shut at first."""
+    words, day = content.pathways.page.table, datetime.date.today()
+    st.html(f"<details><summary><h3>{escape(words.open)}</h3></summary>{tables(content, day)}</details>")
+
+
+def take_along(content: Content) -> None:
+    """Offer the map as a one-page PDF and as a picture, each made when its button is pressed."""
+    words, day = content.pathways.page.paper, datetime.date.today()
+    st.header(words.heading, anchor=False)
+    st.write(words.lead)
+    for label, data, ending, mime in (
+        (words.pdf, lambda: map_as_pdf(content, day), "pdf", "application/pdf"),
+        (words.svg, lambda: map_as_svg(content, day).encode(), "svg", "image/svg+xml"),
+    ):
+        st.download_button(label, data, f"{words.file}.{ending}", mime, key=f"download-map-{ending}", on_click="ignore")
+
+
+def chosen_story(content: Content) -> tuple[Story, int] | None:
+    """Return the story and the step that the address names, or None. Says so where there is no such story."""
+    asked = st.query_params.get("story")
+    found = story_named(content, asked, st.query_params.get("step"))
+    if asked is not None and found is None:
+        st.info(content.stories_file.page.unknown)
+    return found
+
+
+def show_story(content: Content, story: Story) -> None:
+    """Show a story in words, as it prints on one page."""
+    _picture()(key="story", data={"drawing": story_sheet(content, story)})
+    with st.container(key="back-to-map"):
+        link_to("pathways", content.stories_file.page.back_to_map)
 
 
 def where_next(content: Content) -> None:

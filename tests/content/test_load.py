@@ -313,8 +313,8 @@ BROKEN: dict[str, tuple[str, Edit, str]] = {
     ),
     "node right of the drawing": (
         "en/pathways.yaml",
-        lambda f: f["nodes"][0]["wide"].__setitem__(0, 1201),
-        "wide: it stands at x 1201, outside the drawing (0 to 1200): move the node",
+        lambda f: f["nodes"][0]["wide"].__setitem__(0, 1401),
+        "wide: it stands at x 1401, outside the drawing (0 to 1400): move the node",
     ),
     "node and arrow with one id": (
         "en/pathways.yaml",

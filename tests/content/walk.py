@@ -25,6 +25,8 @@ NOT_OUR_WORDS: dict[tuple[type[BaseModel], str], str] = {
     (Term, "say_it"): "how a word sounds, not a word",
     (Caution, "note"): "for those who keep the guide; no page shows it",
     (Node, "medical"): "half a name; the walk gives the name with it in brackets",
+    (Arrow, "label"): "half a sentence; the walk gives the whole sentence of the arrow",
+    (Arrow, "speaks_of"): "half a sentence; the walk gives the whole sentence of the arrow",
     (Arrow, "verb"): "half a sentence; the walk gives the whole sentence of the arrow",
     (Arrow, "tail"): "half a sentence; the walk gives the whole sentence of the arrow",
 }
@@ -158,7 +160,8 @@ def pages(content: Content) -> dict[str, tuple[Told, ...]]:
     for chapter in content.chapters.values():
         found[f"learn {chapter.id}"] = _full(chapter)
         found[f"learn {chapter.id} in short"] = _short(chapter)
-    found["pathways"] = (*in_file("pathways", content.pathways), *_map(content))
+    stories = in_file("stories", content.stories_file)
+    found["pathways"] = (*in_file("pathways", content.pathways), *_map(content), *stories)
     habits = in_file("habits", content.habits_page)
     found["habits"] = (*habits, *in_file("cautions", content.cautions_file))
     found["steps"] = in_file("steps", content.steps)

@@ -12,8 +12,8 @@ import pytest
 from components.content.load import Content
 from components.content.pathways import Arrow, Layout, PathwaysFile
 from components.pathways.drawing import check_map, draw, style
-from components.pathways.ground import Route, hit_rect, pill_rect, pill_width, pill_words
-from components.pathways.layout import SCALES, Rect, boxes, zone_label
+from components.pathways.ground import Route, pill_lines, pill_rect, pill_size
+from components.pathways.layout import SCALES, Rect, boxes, far_arrows, zone_label
 from components.pathways.routing import ground, routes, stored_ways
 from components.pathways.symbols import SYMBOLS
 from tests.conftest import TODAY
@@ -33,8 +33,8 @@ def pills(content: Content, layout: Layout, ways: dict[str, Route]) -> dict[str,
     """Return the ground under each arrow's pill."""
     found = {}
     for arrow in content.pathways.arrows:
-        words = pill_words(content.pathways, arrow.narrow(content.claims[arrow.claim]))
-        found[arrow.id] = pill_rect(ways[arrow.id], pill_width(words, layout), layout)
+        lines = pill_lines(content.pathways, arrow, arrow.narrow(content.claims[arrow.claim]), layout)
+        found[arrow.id] = pill_rect(ways[arrow.id].pill, pill_size(lines, layout))
     return found
 
 
@@ -55,11 +55,9 @@ def test_every_node_and_arrow_is_drawn_once(content: Content, layout: Layout) ->
 def test_every_node_and_arrow_can_be_reached_and_has_a_name_that_says_it_all(content: Content, layout: Layout) -> None:
     drawn, labels = parts(content, layout), content.frame.labels
     for group in drawn.values():
-        assert (group.attrib["tabindex"], group.attrib["role"], group.attrib["aria-pressed"]) == (
-            "0",
-            "button",
-            "false",
-        )
+        assert (group.attrib["role"], group.attrib["aria-pressed"]) == ("button", "false")
+    first, *others = [group.attrib["tabindex"] for group in drawn.values()]
+    assert (first, set(others)) == ("0", {"-1"}), "Tab stops once; from there the arrow keys lead on"
     for node in content.pathways.nodes:
         assert node.name in drawn[node.id].attrib["aria-label"]
         assert node.says.text in drawn[node.id].attrib["aria-label"]
@@ -86,12 +84,25 @@ def test_the_four_line_styles_differ_without_color() -> None:
 
 
 @both
-def test_an_arrow_shows_its_mark_and_who_was_studied_in_words(content: Content, layout: Layout) -> None:
+def test_an_arrow_shows_what_it_does_who_was_studied_and_how_sure_in_words(content: Content, layout: Layout) -> None:
     drawn, words = parts(content, layout), content.pathways.page
+    far, names = far_arrows(content.pathways, layout), {node.id: node.name for node in content.pathways.nodes}
     for arrow in content.pathways.arrows:
-        mark, word = [text.text for text in drawn[arrow.id].iter(f"{SVG}text")]
-        best = next(p for p in words.pills if p in arrow.narrow(content.claims[arrow.claim]).studied_in)
-        assert (mark, word) == (words.signs[arrow.sign].mark, words.pills[best])
+        shown = [text.text or "" for text in drawn[arrow.id].iter(f"{SVG}text")]
+        claim = arrow.narrow(content.claims[arrow.claim])
+        best = next(population for population in words.pills if population in claim.studied_in)
+        mark, *said, sure = shown[:4]
+        assert (mark, said) == (words.signs[arrow.sign].mark, [arrow.label, words.pills[best]])
+        assert sure == words.sureness[claim.certainty]
+        assert " ".join(shown[4:]) == (f"to {names[arrow.end]}" if arrow.id in far else "")
+
+
+def test_only_on_phones_an_arrow_may_end_at_a_sign_and_its_end_says_how_many_do(content: Content) -> None:
+    assert not far_arrows(content.pathways, "wide")
+    far, drawn = far_arrows(content.pathways, "tall"), boxes(content.pathways, "tall")
+    for node in content.pathways.nodes:
+        count = len([arrow for arrow in content.pathways.arrows if arrow.id in far and arrow.end == node.id])
+        assert (f"{count} more lead here" in " ".join(drawn[node.id].small)) is bool(count), node.id
 
 
 def test_nodes_stay_in_their_zone_and_inside_the_drawing(content: Content) -> None:
@@ -155,7 +166,9 @@ def test_each_arrow_leads_from_its_start_to_its_end(content: Content, laid: tupl
     drawn = boxes(content.pathways, layout)
     for arrow in content.pathways.arrows:
         route = ways[arrow.id]
-        assert drawn[arrow.start].rect.holds(route.points[0]) and drawn[arrow.end].rect.holds(route.points[-1])
+        far = arrow.id in far_arrows(content.pathways, layout)
+        assert drawn[arrow.start].rect.holds(route.points[0])
+        assert route.points[-1] == route.pill if far else drawn[arrow.end].rect.holds(route.points[-1])
         assert any(_line(piece).holds(route.pill) for piece in route.pieces), arrow.id
 
 
@@ -163,10 +176,7 @@ def test_targets_are_big_enough_for_a_thumb(content: Content, laid: tuple[Layout
     layout, ways = laid
     for box in boxes(content.pathways, layout).values():
         assert min(box.rect.bottom - box.rect.top, box.rect.right - box.rect.left) >= 44
-    targets = []
-    for arrow in content.pathways.arrows:
-        words = pill_words(content.pathways, arrow.narrow(content.claims[arrow.claim]))
-        targets.append(hit_rect(ways[arrow.id], pill_width(words, layout), layout))
+    targets = list(pills(content, layout, ways).values())
     assert all(min(t.bottom - t.top, t.right - t.left) >= 44 for t in targets)
     assert not [pair for pair in combinations(targets, 2) if pair[0].meets(pair[1])]
 
@@ -194,7 +204,7 @@ def _with(pathways: PathwaysFile, **parts: object) -> PathwaysFile:
 @both
 def test_a_new_arrow_finds_its_own_way(content: Content, layout: Layout) -> None:
     new = Arrow(
-        **{"id": "new", "from": "gut-fats", "to": "food-signals", "sign": "changes", "verb": "meets"},
+        **{"id": "new", "from": "gut-fats", "to": "food-signals", "sign": "changes", "label": "meet", "verb": "meet"},
         claim="little-butyrate-reaches-blood",
     )
     pathways = _with(content.pathways, arrows=(*content.pathways.arrows, new))
