@@ -161,6 +161,7 @@ class TableWords(Model):
     nodes: Text
     arrow: Text
     sign: Text
+    claim: Text
     node: Text
     zone: Text
     says: Text
@@ -193,6 +194,7 @@ class PathwaysWords(PageWords):
     sureness: Annotated[dict[Certainty, Text], AfterValidator(every(Certainty))]
     leads_to: Annotated[Text, AfterValidator(Blanks("node"))]
     far_in: Annotated[Text, AfterValidator(Blanks("count"))]
+    far_in_one: Text
     legend_lines: Text
     legend_marks: Text
     legend_pills: Text
@@ -205,6 +207,7 @@ class PathwaysWords(PageWords):
     choose: Text
     clear: Text
     chosen: Text
+    rests_on: Annotated[Text, AfterValidator(Blanks("statement"))]
     acts_on_it: Text
     it_acts_on: Text
     nothing: Text
@@ -257,13 +260,11 @@ class StoriesWords(Model):
 
     heading: Heading
     lead: Text
-    open: Annotated[Text, AfterValidator(Blanks("title"))]
     place: Annotated[Text, AfterValidator(Blanks("number", "count", "title"))]
     previous: Text
     next: Text
     end: Text
     print: Text
-    in_words: Annotated[Heading, AfterValidator(Blanks("title"))]
     how_sure: Text
     back_to_map: Text
     unknown: Text

@@ -51,12 +51,12 @@ def controls(content: Content) -> str:
         f"<li>{guide_link('pathways', escape(story.title), story=story.id)}</li>" for story in content.stories.values()
     )
     return (
-        f'<details class="filter"><summary>{escape(words.filter_heading)}</summary>'
+        f'<details class="filter" name="way"><summary>{escape(words.filter_heading)}</summary>'
         f'<fieldset><legend class="unseen">{escape(words.filter_heading)}</legend>'
         f"{_chips('filter', iter(words.filters.items()))}</fieldset></details>"
-        f'<details class="stories"><summary>{escape(stories.heading)}</summary><p>{escape(stories.lead)}</p>'
+        f'<details class="stories" name="way"><summary>{escape(stories.heading)}</summary><p>{escape(stories.lead)}</p>'
         f"<ul>{links}</ul></details>"
-        f'<details class="what-if"><summary>{escape(words.what_if.heading)}</summary>'
+        f'<details class="what-if" name="way"><summary>{escape(words.what_if.heading)}</summary>'
         f'<fieldset><legend class="unseen">{escape(words.what_if.heading)}</legend>{_chips("what-if", iter(changes))}'
         f"</fieldset></details>{legend(content)}"
         f'<p class="key">{escape(words.key)} <span class="count" role="status"></span></p>'

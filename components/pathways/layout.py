@@ -117,9 +117,9 @@ def _box(node: Node, scale: Scale, more: str) -> Box:
 
 def boxes(pathways: PathwaysFile, layout: Layout) -> dict[str, Box]:
     """Return every node's box in a layout, by node id."""
-    far, words = far_arrows(pathways, layout), pathways.page.far_in
+    far, words = far_arrows(pathways, layout), pathways.page
     count = Counter(arrow.end for arrow in pathways.arrows if arrow.id in far)
-    more = {name: words.format(count=number) for name, number in count.items()}
+    more = {name: words.far_in.format(count=n) if n > 1 else words.far_in_one for name, n in count.items()}
     return {node.id: _box(node, SCALES[layout], more.get(node.id, "")) for node in pathways.nodes}
 
 

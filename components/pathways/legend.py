@@ -49,7 +49,7 @@ def legend(content: Content) -> str:
     )
     lines = "".join(f"<li>{escape(line)}</li>" for line in words.how_to_read)
     return (
-        f'<details class="how"><summary>{escape(words.how_to_read_heading)}</summary><ul>{lines}</ul>'
+        f'<details class="how" name="way"><summary>{escape(words.how_to_read_heading)}</summary><ul>{lines}</ul>'
         '<div class="legend">'
         + "".join(
             f"<div><p>{escape(heading)}</p><ul>"

@@ -1,13 +1,12 @@
 /**
  * Shows the map, and in the panel what is chosen on it. Every word, sign and rule comes from Python; this draws and listens.
  *
- * @typedef {{gist: string, rest: string, claims: string[], lights: string[], marks: Record<string, string>, address: string}} View
+ * @typedef {{gist: string, rest: string, bar: string, claims: string[], lights: string[], marks: Object, address: string}} View
  * @typedef {{controls: string, drawings: string, views: Record<string, View>, claims: Record<string, string>,
  *            filters: Record<string, {shown: string[], says: string}>, look: string, asked: string[],
  *            words: {choose: string, clear: string, chosen: string}}} MapData
  */
 
-const HEADER = 80;
 const TOWARDS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
 const IN_ORDER = { PageDown: 1, PageUp: -1, Home: -Infinity, End: Infinity };
 /** What is kept of each map on a page, so that a rerun of the script changes nothing but its data. */
@@ -42,7 +41,6 @@ function furnish(root, data, tell) {
 
   const seen = (/** @type {Element} */ part) => part.getClientRects().length > 0 && !part.classList.contains("gone");
   const shown = (/** @type {string} */ id) => parts.find((part) => part.dataset.id === id && seen(part));
-
   const arrowsAt = (/** @type {string} */ id) => parts.filter(({ dataset: { from, to } }) => from === id || to === id);
   /** The ids of a part and of everything it touches. @param {SVGGElement} part */
   const touched = ({ dataset: { id, from, to } }) =>
@@ -50,26 +48,24 @@ function furnish(root, data, tell) {
   /** The ids an arrow key may lead to: from a box its arrows; from an arrow its ends, and their arrows. @param {SVGGElement} part */
   const nextTo = ({ dataset: { id, from, to } }) =>
     new Set([from, to, ...[id, from, to].flatMap((end) => (end ? arrowsAt(end) : []).map((arrow) => arrow.dataset.id))]);
-
-  /** Bring parts to the middle of what is free between header and panel; only the first where they do not fit. */
+  /** Let Tab stop at this one part of its drawing. @param {Element} part */
+  const stopAt = (part) =>
+    parts.forEach((p) => p.ownerSVGElement === part.ownerSVGElement && p.setAttribute("tabindex", p === part ? "0" : "-1"));
+  /** Bring parts to the middle of what is free between header (80 px) and panel; only the first where they do not fit. */
   const reveal = (/** @type {Element[]} */ lit) => {
-    const scroller = /** @type {ShadowRoot} */ (root.getRootNode()).host?.closest(".stMain") ?? document.scrollingElement;
-    const free = [HEADER, Math.min(innerHeight, scroller.getBoundingClientRect().bottom) - panel.offsetHeight];
+    const scroller = root.getRootNode().host?.closest(".stMain") ?? document.scrollingElement;
+    const free = [80, Math.min(innerHeight, scroller.getBoundingClientRect().bottom) - panel.offsetHeight];
     const span = (/** @type {DOMRect[]} */ r) => [Math.min(...r.map((b) => b.top)), Math.max(...r.map((b) => b.bottom))];
     const all = span(lit.map(spot));
     const [top, bottom] = all[1] - all[0] < free[1] - free[0] ? all : span(lit.slice(0, 1).map(spot));
     if (top < free[0] || bottom > free[1]) scroller.scrollBy({ top: (top + bottom - free[0] - free[1]) / 2, behavior: "instant" });
   };
 
-  const showAsked = () => {
-    for (const button of body.querySelectorAll("[data-ask]")) {
-      button.setAttribute("aria-pressed", String(data.asked.includes(button.dataset.ask)));
-    }
-  };
+  const showAsked = () =>
+    body.querySelectorAll("[data-ask]").forEach((on) => on.setAttribute("aria-pressed", String(data.asked.includes(on.dataset.ask))));
 
   const show = (/** @type {string} */ key) => {
-    const held = panel.matches(":focus-within") && /** @type {HTMLElement} */ (root.getRootNode().activeElement);
-    const before = chosen;
+    const [before, held] = [chosen, panel.matches(":focus-within") && root.getRootNode().activeElement];
     chosen = key in data.views ? key : "";
     const view = data.views[chosen];
     if (view?.lights.length || !chosen) base = chosen;
@@ -83,56 +79,54 @@ function furnish(root, data, tell) {
       if (effect) each.classList.toggle("marked", Boolean((effect.lastChild.textContent = view?.marks[id] ?? "")));
     }
     root.classList.toggle("has-choice", chosen !== "");
-    root.classList.toggle("has-part", Boolean(part));
+    root.classList.toggle("has-bar", Boolean(view?.bar));
     const [gist, rest] = body.children;
     gist.innerHTML = view?.gist ?? `<p>${data.words.choose}</p>`;
     rest.innerHTML = view ? view.rest + view.claims.map((id) => data.claims[id]).join("") : "";
     showAsked();
     panel.ariaLabel = gist.querySelector("h2")?.textContent ?? null;
     panel.scrollTop = 0;
+    find(".steps").innerHTML = view?.bar ?? "";
     if (view?.address) history.replaceState(history.state, "", view.address);
-    const again = held && (body.querySelector(`[data-stay="${held.dataset.stay}"]`) ?? body.querySelector("[data-stay]"));
+    const again = held && (find(`[data-stay="${held.dataset.stay}"]:enabled`) ?? find("[data-stay]:enabled"));
     if (held) (again ?? part ?? shown(before) ?? panel).focus({ preventScroll: true }); // what held the focus is gone
     if (chosen) reveal(part ? [part] : view.lights.map(shown).filter(Boolean));
   };
-
   const close = () => {
-    if (chosen === base) for (const none of root.querySelectorAll('[name="what-if"][value=""]')) none.checked = true;
+    if (chosen === base) find('[name="what-if"][value=""]').checked = true;
     show(chosen === base ? "" : base);
   };
-
   const filter = (/** @type {string} */ name) => {
     const { shown: ids, says } = data.filters[name];
     for (const arrow of parts.filter((part) => part.dataset.from)) arrow.classList.toggle("gone", !ids.includes(arrow.dataset.id));
     find(".count").textContent = says;
+    drawings.querySelectorAll('.gone[tabindex="0"]').forEach(({ dataset, ownerSVGElement: svg }) =>
+      stopAt(svg.querySelector(`[data-id="${dataset.from}"]`)));
     if (data.views[chosen] && !data.views[chosen].lights.length && !shown(chosen)) show(base);
   };
 
   root.addEventListener("click", (event) => {
-    const on = /** @type {Element} */ (event.target);
-    const [part, go, ask] = ["[data-id]", "[data-go]", "[data-ask]"].map((css) => /** @type {HTMLElement} */ (on.closest(css)));
+    const [part, go, ask, clear, paper] = ["id", "go", "ask", "clear", "print"].map((name) => event.target.closest(`[data-${name}]`));
     if (part) show(part.dataset.id === chosen ? base : part.dataset.id);
     else if (go) show(go.dataset.go);
     else if (ask) tell("ask", { question: ask.dataset.ask, wanted: ask.getAttribute("aria-pressed") === "false" });
-    else if (on.closest(".clear")) close();
+    else if (clear) close();
+    else if (paper) print();
   });
   root.addEventListener("change", ({ target: { name, value } }) => (name === "filter" ? filter(value) : show(value)));
   drawings.addEventListener("focusin", ({ target }) => {
-    target.ownerSVGElement.querySelector('[tabindex="0"]')?.setAttribute("tabindex", "-1"); // Tab stops at one part alone:
-    target.setAttribute("tabindex", "0"); // the one last focused
-    // The browser itself scrolls after this event, to the whole of a long arrow.
+    stopAt(target); // the browser itself scrolls after this event, to the whole of a long arrow
     if (target.matches(":focus-visible")) requestAnimationFrame(() => reveal([target]));
   });
   root.addEventListener("keydown", (event) => {
-    const part = /** @type {SVGGElement} */ (/** @type {Element} */ (event.target).closest("[data-id]"));
+    const part = event.target.closest("[data-id]");
     const here = part && parts.filter((other) => other.ownerSVGElement === part.ownerSVGElement && seen(other));
-    if (event.key === "Escape" && chosen) close();
+    if (event.key === "Escape" && chosen && !root.classList.contains("has-bar")) close();
     else if (part && (event.key === "Enter" || event.key === " ")) show(part.dataset.id === chosen ? base : part.dataset.id);
     else if (part && event.key in TOWARDS) {
       nearest(part, here.filter((other) => nextTo(part).has(other.dataset.id)), TOWARDS[event.key])?.focus({ preventScroll: true });
     } else if (part && event.key in IN_ORDER) {
-      const to = Math.min(Math.max(here.indexOf(part) + IN_ORDER[event.key], 0), here.length - 1);
-      here[to].focus({ preventScroll: true });
+      here[Math.min(Math.max(here.indexOf(part) + IN_ORDER[event.key], 0), here.length - 1)].focus({ preventScroll: true });
     } else return;
     event.preventDefault();
   });

@@ -13,7 +13,7 @@ from components.content.evidence import Claim
 from components.content.load import Content
 from components.content.pathways import Arrow, Node
 from components.frame.links import guide_link
-from components.pathways.reading import ArrowText, answer_rows, arrow_text, claim_text, node_text, sentence
+from components.pathways.reading import ArrowText, answer_rows, arrow_text, claim_text, node_text, rests_on, sentence
 from components.pathways.what_if import Reach, what_if
 
 
@@ -21,13 +21,14 @@ from components.pathways.what_if import Reach, what_if
 class View:
     """One thing the panel can show.
 
-    gist: HTML that is read out. rest: HTML that is not. claims: whose papers stand under it. lights: ids of the parts
-    that stay bright; empty for a box or arrow, which lights what it touches. marks: a sign to set on boxes, by id.
-    address: what the address bar says meanwhile.
+    gist: HTML that is read out. rest: HTML that is not. bar: HTML that stays in sight above both. claims: whose papers
+    stand under it. lights: ids of the parts that stay bright; empty for a box or arrow, which lights what it touches.
+    marks: a sign to set on boxes, by id. address: what the address bar says meanwhile.
     """
 
     gist: str
     rest: str = ""
+    bar: str = ""
     claims: tuple[str, ...] = ()
     lights: tuple[str, ...] = ()
     marks: Mapping[str, str] = field(default_factory=dict)
@@ -76,8 +77,8 @@ def _ask(content: Content, part: Node | Arrow) -> str:
     words, question = content.pathways.page.ask, question_of(content, part)
     return (
         f'<div class="ask"><button type="button" aria-pressed="false" data-ask="{question.id}">{escape(words.action)}'
-        f'</button><div><p>“{escape(question.text)}”</p><p class="on-sheet" role="status">'
-        f"<b>{escape(words.asked)}</b> {guide_link('care-team', escape(words.see))}</p></div></div>"
+        f'</button><div><p class="on-sheet" role="status"><b>{escape(words.asked)}</b> '
+        f"{guide_link('care-team', escape(words.see))}</p><p>“{escape(question.text)}”</p></div></div>"
     )
 
 
@@ -105,7 +106,8 @@ def arrow_view(content: Content, arrow: Arrow, day: datetime.date) -> View:
     """Return what the panel says of an arrow: its sentence, and its claim narrowed to this very step."""
     text = arrow_text(content, arrow, day)
     return View(
-        gist=f'<h2>{escape(text.sentence)}</h2><div class="narrow">{_answers(content, text.claim, day)}</div>',
+        gist=f"<h2>{escape(text.sentence)}</h2><p>{escape(rests_on(content, text.claim))}</p>"
+        f'<div class="narrow">{_answers(content, text.claim, day)}</div>',
         rest=_ask(content, arrow),
         claims=(arrow.claim,),
     )
@@ -121,16 +123,16 @@ def story_views(content: Content) -> dict[str, View]:
                 (number + 1, words.next, "next", number < len(story.steps)),
             )
             buttons = "".join(
-                f'<button type="button" class="{css}" data-stay="{css}" data-go="story/{story.id}/{to}">'
-                f"{escape(label)}</button>"
+                f'<button type="button" class="{css}" data-stay="{css}" data-go="story/{story.id}/{to}"'
+                f"{'' if is_there else ' disabled'}>{escape(label)}</button>"
                 for to, label, css, is_there in steps
-                if is_there
             )
             place = words.place.format(number=number, count=len(story.steps), title=story.title)
             found[f"story/{story.id}/{number}"] = View(
                 gist=f"<h2>{escape(place)}</h2><p>{escape(step.says.text)}</p>",
-                rest=f'<div class="steps">{buttons}{guide_link("pathways", escape(words.end))}</div>'
+                rest=f'<button type="button" class="print" data-print>{escape(words.print)}</button>'
                 f"<h3>{escape(words.how_sure)}</h3>",
+                bar=f"{buttons}{guide_link('pathways', escape(words.end))}",
                 claims=step.says.claims,
                 lights=_with_ends(content, step.lights),
                 address=f"/pathways?story={story.id}&step={number}",

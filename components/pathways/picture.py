@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from html import escape
 
@@ -89,8 +90,9 @@ def draw_picture(content: Content, names: tuple[str, ...]) -> str:
     else:
         raise ValueError(f"there is no free way for {', '.join(lost)}")
     drawn = boxes(part, LAYOUT)
+    shown = replace(content, pathways=part)
     marks = [node_mark(content, drawn[node.id], LAYOUT) for node in part.nodes]
-    marks += [arrow_mark(content, arrow, here.routes[arrow.id], LAYOUT) for arrow in part.arrows]
+    marks += [arrow_mark(shown, arrow, here.routes[arrow.id], LAYOUT) for arrow in part.arrows]
     name = " ".join(sentence(content.pathways, arrow) for arrow in part.arrows)
     return (
         f'<svg class="map-drawing part" xmlns="http://www.w3.org/2000/svg" '

@@ -125,11 +125,16 @@ def _closed(text: str) -> str:
     return text if text[-1] in ".?" else f"{text}."
 
 
+def rests_on(content: Content, claim: Claim) -> str:
+    """Return the words that say on which claim an arrow stands: it is the claim that the answers speak of."""
+    return content.pathways.page.rests_on.format(statement=claim.statement)
+
+
 def arrow_text(content: Content, arrow: Arrow, day: datetime.date) -> ArrowText:
     """Return an arrow in words. day: today, as for answer_rows."""
     says = sentence(content.pathways, arrow)
     claim = arrow.narrow(content.claims[arrow.claim])
-    spoken = [says]
+    spoken = [says, rests_on(content, claim)]
     for question, answer in answer_rows(content, claim, day):
         spoken.append(f"{asked(question)} {_closed(answer)}")
     return ArrowText(arrow.id, says, claim, " ".join(spoken))

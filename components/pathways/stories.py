@@ -1,13 +1,15 @@
 """A story in words: every step with how sure it is, beside a picture of the arrows it walks. HTML, no Streamlit."""
 
+import datetime
 from html import escape
 
 from components.content.evidence import Claim
-from components.content.labels import does_it_change_ms, is_it_true, who_was_studied
+from components.content.labels import asked
 from components.content.load import Content
 from components.content.pathways import Story
 from components.frame.links import guide_link
 from components.pathways.picture import draw_picture
+from components.pathways.reading import answer_rows
 
 
 def story_named(content: Content, story_id: str | None, step: str | None) -> tuple[Story, int] | None:
@@ -44,23 +46,30 @@ def check_stories(content: Content) -> list[str]:
     return found
 
 
-def _sure(content: Content, claim: Claim) -> str:
-    labels = content.frame.labels
-    own = guide_link("evidence", escape(claim.statement), claim=claim.id)
-    parts = (is_it_true(labels, claim), does_it_change_ms(labels, claim), "; ".join(who_was_studied(labels, claim)))
-    return f"<li>{own} <span>{escape(' · '.join(part.rstrip('.') for part in parts))}</span></li>"
+def _sure(content: Content, claims: tuple[Claim, ...], day: datetime.date) -> str:
+    """Return the claims of a step with their answers. On paper, answers that stand there already are left out."""
+    told: set[str] = set()
+    rows = []
+    for claim in claims:
+        own = guide_link("evidence", escape(claim.statement), claim=claim.id)
+        answers = " ".join(f"{asked(term)} {answer.rstrip('.')}." for term, answer in answer_rows(content, claim, day))
+        css = ' class="again"' if answers in told else ""
+        rows.append(f"<li>{own} <span{css}>{escape(answers)}</span></li>")
+        told.add(answers)
+    return f"<ul>{''.join(rows)}</ul>"
 
 
-def story_sheet(content: Content, story: Story) -> str:
-    """Return a story as HTML that prints on one page: title, picture, steps, and how sure each one is."""
-    words = content.stories_file.page
+def story_sheet(content: Content, story: Story, day: datetime.date) -> str:
+    """Return a story as HTML that prints on one page: title, picture, steps, and how sure each one is.
+
+    day: today, as for answer_rows.
+    """
     steps = "".join(
-        f"<li><p>{escape(step.says.text)}</p><ul>"
-        + "".join(_sure(content, content.claims[claim]) for claim in step.says.claims)
-        + "</ul></li>"
+        f"<li><p>{escape(step.says.text)}</p>"
+        f"{_sure(content, tuple(content.claims[claim] for claim in step.says.claims), day)}</li>"
         for step in story.steps
     )
     return (
-        f'<div class="story"><h2>{escape(words.in_words.format(title=story.title))}</h2>'
+        f'<div class="story"><h2>{escape(story.title)}</h2>'
         f'<div class="spread"><div class="part">{picture_of(content, story)}</div><ol>{steps}</ol></div></div>'
     )

@@ -56,6 +56,7 @@ def tables(content: Content, day: datetime.date) -> str:
         claim = (arrow.narrow(content.claims[arrow.claim]),)
         sign = words.signs[arrow.sign]
         cells = [escape(sentence(pathways, arrow)), f"{escape(sign.mark)} {escape(sign.means)}"]
+        cells.append(escape(claim[0].statement))
         arrows.append(_row([*cells, *_answers(content, claim, day), _papers(content, claim)], arrow.id))
     nodes = []
     for node in pathways.nodes:
@@ -64,6 +65,6 @@ def tables(content: Content, day: datetime.date) -> str:
         cells = [escape(name), escape(zones[node.zone]), escape(node.says.text)]
         nodes.append(_row([*cells, *_answers(content, claims, day), _papers(content, claims)], node.id))
     table = words.table
-    return _table(table.arrows, [table.arrow, table.sign, *questions, labels.papers], arrows) + _table(
+    return _table(table.arrows, [table.arrow, table.sign, table.claim, *questions, labels.papers], arrows) + _table(
         table.nodes, [table.node, table.zone, table.says, *questions, labels.papers], nodes
     )

@@ -22,7 +22,7 @@ from components.pathways.drawing import draw, style
 from components.pathways.panel import all_views, claim_html
 from components.pathways.paper import map_as_pdf, map_as_svg
 from components.pathways.picture import draw_picture, in_words
-from components.pathways.reading import ArrowText, NodeText, as_list
+from components.pathways.reading import ArrowText, NodeText, as_list, rests_on
 from components.pathways.stories import story_named, story_sheet
 from components.pathways.table import tables
 
@@ -32,7 +32,10 @@ HTML = """
   <div class="controls"></div>
   <div class="drawings"></div>
   <section class="panel" tabindex="-1">
-    <div class="bar"><span class="kicker"></span><button type="button" class="clear"></button></div>
+    <div class="bar">
+      <span class="kicker"></span><span class="steps"></span>
+      <button type="button" class="clear" data-clear></button>
+    </div>
     <div class="panel-body"><div class="gist" aria-live="polite"></div><div class="rest"></div></div>
   </section>
 </div>
@@ -109,7 +112,8 @@ def show_map(content: Content, answers: Answers, opened: tuple[Story, int] | Non
 
 def _arrow_item(content: Content, arrow: ArrowText, day: datetime.date) -> str:
     badge = claim_badge(content, content.claims[arrow.claim.id], day, shown_as=arrow.claim)
-    return f'<li data-arrow="{arrow.id}">{escape(arrow.sentence)} {badge}</li>'
+    rests = f'<span class="rests-on">{escape(rests_on(content, arrow.claim))}</span>'
+    return f'<li data-arrow="{arrow.id}">{escape(arrow.sentence)} {rests} {badge}</li>'
 
 
 def _node_part(content: Content, node: NodeText, day: datetime.date) -> str:
@@ -148,7 +152,7 @@ def show_list(content: Content) -> None:
 def show_table(content: Content) -> None:
     """Show every box and arrow with its sign, its answers and its papers, in tables that are shut at first."""
     words, day = content.pathways.page.table, datetime.date.today()
-    st.html(f"<details><summary><h3>{escape(words.open)}</h3></summary>{tables(content, day)}</details>")
+    st.html(f"<details class="zone-words"><summary><h3>{escape(words.open)}</h3></summary>{tables(content, day)}</details>")
 
 
 def take_along(content: Content) -> None:
@@ -174,7 +178,7 @@ def chosen_story(content: Content) -> tuple[Story, int] | None:
 
 def show_story(content: Content, story: Story) -> None:
     """Show a story in words, as it prints on one page."""
-    _picture()(key="story", data={"drawing": story_sheet(content, story)})
+    _picture()(key="story", data={"drawing": story_sheet(content, story, datetime.date.today())})
     with st.container(key="back-to-map"):
         link_to("pathways", content.stories_file.page.back_to_map)
 

@@ -109,9 +109,10 @@ def test_a_step_leads_to_the_one_before_and_the_one_after(content: Content, view
     for story in content.stories.values():
         last = len(story.steps)
         for number in range(1, last + 1):
-            rest = views[f"story/{story.id}/{number}"].rest
+            bar = views[f"story/{story.id}/{number}"].bar
             near = [n for n in (number - 1, number + 1) if 1 <= n <= last]
-            assert re.findall(r'data-go="story/([^"]+)"', rest) == [f"{story.id}/{n}" for n in near]
+            assert re.findall(r'data-go="story/([^"]+)">', bar) == [f"{story.id}/{n}" for n in near]
+            assert bar.count("disabled") == 2 - len(near), "where there is no step, its button keeps its place"
             assert views[f"story/{story.id}/{number}"].address == f"/pathways?story={story.id}&step={number}"
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from components.content.load import Content
 from components.pathways.stories import arrows_of, check_stories, story_named, story_sheet
+from tests.conftest import TODAY
 from tests.content.reading import sentences
 
 TITLES = (
@@ -52,7 +53,7 @@ def test_an_address_that_names_no_story_opens_none(content: Content, name: str |
 def test_the_sheet_of_a_story_holds_every_step_with_how_sure_it_is(content: Content) -> None:
     labels = content.frame.labels
     for story in content.stories.values():
-        said = re.sub(r"\s+", " ", unescape(re.sub("<[^>]+>", " ", story_sheet(content, story))))
+        said = re.sub(r"\s+", " ", unescape(re.sub("<[^>]+>", " ", story_sheet(content, story, TODAY))))
         for step in story.steps:
             assert step.says.text in said
             for name in step.says.claims:

@@ -29,9 +29,10 @@ def test_the_row_of_an_arrow_holds_its_sign_and_all_that_its_name_on_the_drawing
     for arrow in content.pathways.arrows:
         claim = arrow.narrow(content.claims[arrow.claim])
         cells = re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", found[arrow.id])
-        said, sign, true, changes, who, papers = cells
+        said, sign, claimed, true, changes, who, papers = cells
         assert said == sentence(content.pathways, arrow)
         assert sign == f"{signs[arrow.sign].mark} {signs[arrow.sign].means}"
+        assert claimed == claim.statement
         assert true == labels.verdict[claim.verdict]
         assert changes.startswith(claim.ms_answer or labels.certainty[claim.certainty])
         assert who.split("; ") == [name for key, name in labels.studied_in.items() if key in claim.studied_in]
