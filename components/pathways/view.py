@@ -152,7 +152,9 @@ def show_list(content: Content) -> None:
 def show_table(content: Content) -> None:
     """Show every box and arrow with its sign, its answers and its papers, in tables that are shut at first."""
     words, day = content.pathways.page.table, datetime.date.today()
-    st.html(f"<details class="zone-words"><summary><h3>{escape(words.open)}</h3></summary>{tables(content, day)}</details>")
+    st.html(
+        f'<details class="zone-words"><summary><h3>{escape(words.open)}</h3></summary>{tables(content, day)}</details>'
+    )
 
 
 def take_along(content: Content) -> None:
