@@ -7,12 +7,13 @@ from components.content.load import Content, content
 from components.content.mistakes import ContentError
 from components.pathways.drawing import check_map
 from components.pathways.picture import check_pictures
+from components.pathways.stories import check_stories
 
 
 def mistakes() -> list[str]:
     """Return every mistake in data/, one a line, each with file, place, what is wrong and what to do."""
     try:
-        return check_map(content()) or check_pictures(content())
+        return check_map(content()) or [*check_pictures(content()), *check_stories(content())]
     except ContentError as error:
         return [str(mistake) for mistake in error.mistakes]
 
@@ -39,7 +40,8 @@ def main() -> int:
     guide = content()
     print(
         f"The content is sound: {len(guide.claims)} claims, {len(guide.references)} papers and pages, "
-        f"{len(guide.chapters)} chapters, {len(guide.pathways.arrows)} arrows, {len(guide.habits)} habits, "
+        f"{len(guide.chapters)} chapters, {len(guide.pathways.arrows)} arrows, {len(guide.stories)} stories, "
+        f"{len(guide.habits)} habits, "
         f"{len(guide.cautions)} cautions, {len(guide.questions)} questions."
     )
     return 0

@@ -62,7 +62,8 @@ class Node(Model):
 
     name: on its box. said: the same inside a sentence ("the cover on nerves"); the name in lower case where left out.
     symbol: the name of its small drawing (components/pathways/symbols.py). wide, tall: its center in each layout, in
-    drawing units. width: only for a node that is broader than the others. ask: the question it brings up, where it is
+    drawing units. falls: what "what if" says where less of it, or harm to it, may come.
+    width: only for a node that is broader than the others. ask: the question it brings up, where it is
     not the first one that its first claim suggests.
     """
 
@@ -74,6 +75,7 @@ class Node(Model):
     symbol: Id | None = None
     says: Passage
     ask: QuestionId | None = None
+    falls: Text | None = None
     wide: Point
     tall: Point
     width: Widths | None = None
@@ -207,6 +209,8 @@ class PathwaysWords(PageWords):
     choose: Text
     clear: Text
     chosen: Text
+    starts_at: Text
+    leads_on_to: Text
     rests_on: Annotated[Text, AfterValidator(Blanks("statement"))]
     acts_on_it: Text
     it_acts_on: Text

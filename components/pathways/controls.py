@@ -24,12 +24,18 @@ def remains(claim: Claim, chosen: FilterId) -> bool:
     return bool(SEEN_IN[chosen] & set(claim.studied_in))
 
 
+def left_by(content: Content, chosen: FilterId) -> list[str]:
+    """Return the ids of the arrows that remain under a filter."""
+    claims = content.claims
+    return [arrow.id for arrow in content.pathways.arrows if remains(arrow.narrow(claims[arrow.claim]), chosen)]
+
+
 def filters(content: Content) -> dict[FilterId, dict[str, object]]:
     """Return for each filter the ids of the arrows that remain, and the words that say how many."""
     pathways, words = content.pathways, content.pathways.page
     found: dict[FilterId, dict[str, object]] = {}
     for chosen in words.filters:
-        shown = [a.id for a in pathways.arrows if remains(a.narrow(content.claims[a.claim]), chosen)]
+        shown = left_by(content, chosen)
         says = words.filter_result.format(shown=len(shown), count=len(pathways.arrows))
         found[chosen] = {"shown": shown, "says": says}
     return found
@@ -59,5 +65,6 @@ def controls(content: Content) -> str:
         f'<details class="what-if" name="way"><summary>{escape(words.what_if.heading)}</summary>'
         f'<fieldset><legend class="unseen">{escape(words.what_if.heading)}</legend>{_chips("what-if", iter(changes))}'
         f"</fieldset></details>{legend(content)}"
-        f'<p class="key">{escape(words.key)} <span class="count" role="status"></span></p>'
+        f'<p class="key"><b>{escape(words.choose)}</b> {escape(words.key)} '
+        '<span class="count" role="status"></span></p>'
     )

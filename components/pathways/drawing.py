@@ -65,6 +65,18 @@ def draw(content: Content, layout: Layout, day: datetime.date, *, to_press: bool
     )
 
 
+def spots(content: Content, layout: Layout) -> dict[str, Rect]:
+    """Return the ground of each box and of each arrow's label, by id, in the order they are drawn."""
+    ways, drawn, found = _routes(content, layout), boxes(content.pathways, layout), dict[str, Rect]()
+    for zone in content.pathways.zones:
+        for node in (node for node in content.pathways.nodes if node.zone == zone.id):
+            found[node.id] = drawn[node.id].rect
+            for arrow in (arrow for arrow in content.pathways.arrows if arrow.start == node.id):
+                lines = pill_lines(content.pathways, arrow, arrow.narrow(content.claims[arrow.claim]), layout)
+                found[arrow.id] = pill_rect(ways[arrow.id].pill, pill_size(lines, layout))
+    return found
+
+
 def check_map(content: Content) -> list[str]:
     """Return why the map cannot be drawn, as "file: place: what is wrong: what to do", one line for each mistake.
 
@@ -79,7 +91,7 @@ def check_map(content: Content) -> list[str]:
         try:
             _routes(content, layout)
         except ValueError as error:
-            found.append(str(error))
+            found.append(f"data/{FILE}: {layout}: {error}")
     return found
 
 

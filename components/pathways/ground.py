@@ -16,6 +16,8 @@ Size = tuple[float, float]
 PILL_PAD = 8.0
 BOLD = 1.06
 """How much broader a bold text is than a plain one."""
+TIP = 10.0
+"""The least distance between a pill and either end of its own arrow, so that the head is seen."""
 CLEAR = 4.0
 """The least distance between a pill and another arrow or pill."""
 
@@ -194,7 +196,10 @@ class Ground:
         if clash or (self.taken | pills) & own.keys():
             return False
         pill = self.pill(arrow.id, route).grown(CLEAR)
+        ends = route.points[:1] if arrow.id in self.far else (route.points[0], route.points[-1])
+        if pill.left < 0 or pill.right > SCALES[self.layout].width or any(map(pill.grown(TIP - CLEAR).holds, ends)):
+            return False
         others = [self.pill(name, other) for name, other in self.routes.items() if name != arrow.id]
-        return not any(pill.meets(rect) for rect in (*others, *self.fixed)) and not used.keys() & set(
-            self.cells_in(pill)
-        )
+        if any(pill.meets(rect) for rect in (*others, *self.fixed)):
+            return False
+        return not used.keys() & set(self.cells_in(pill))

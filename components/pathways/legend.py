@@ -7,8 +7,10 @@ from components.content.fields import Certainty
 from components.content.load import Content
 
 
-def _sample(inside: str) -> str:
-    return f'<svg class="map-drawing" viewBox="0 0 88 28" aria-hidden="true">{inside}</svg>'
+def _sample(inside: str, width: int = 88) -> str:
+    return (
+        f'<svg class="map-drawing" viewBox="0 0 {width} 28" style="width:{width}px" aria-hidden="true">{inside}</svg>'
+    )
 
 
 def _line(certainty: str) -> str:
@@ -28,8 +30,9 @@ def _mark(mark: str) -> str:
 def _pill(words: str, with_ms: bool) -> str:
     return _sample(
         f'<g class="arrow{" with-ms" if with_ms else ""}"><g class="pill">'
-        '<rect x="2" y="2" width="84" height="24" rx="12"/>'
-        f'<text x="44" y="19" font-size="16" text-anchor="middle">{escape(words)}</text></g></g>'
+        '<rect x="2" y="2" width="126" height="24" rx="9"/>'
+        f'<text x="65" y="19" font-size="16" text-anchor="middle">{escape(words)}</text></g></g>',
+        130,
     )
 
 
@@ -37,7 +40,13 @@ def legend(content: Content) -> str:
     """Return how to read the map as HTML, shut at first: a few lines, and samples with words."""
     words, labels = content.pathways.page, content.frame.labels
     parts = (
-        (words.legend_lines, [(_line(sure), labels.general_certainty[sure]) for sure in get_args(Certainty)]),
+        (
+            words.legend_lines,
+            [
+                (_line(sure), f"{words.sureness[sure]}. {labels.general_certainty[sure]}")
+                for sure in get_args(Certainty)
+            ],
+        ),
         (words.legend_marks, [(_mark(sign.mark), sign.means) for sign in words.signs.values()]),
         (
             words.legend_pills,

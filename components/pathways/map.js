@@ -4,28 +4,16 @@
  * @typedef {{gist: string, rest: string, bar: string, claims: string[], lights: string[], marks: Object, address: string}} View
  * @typedef {{controls: string, drawings: string, views: Record<string, View>, claims: Record<string, string>,
  *            filters: Record<string, {shown: string[], says: string}>, look: string, asked: string[],
- *            words: {choose: string, clear: string, chosen: string}}} MapData
+ *            walk: Record<string, Record<string, Record<string, Record<string, string>>>>,
+ *            words: {clear: string, chosen: string}}} MapData
  */
 
-const TOWARDS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
 const IN_ORDER = { PageDown: 1, PageUp: -1, Home: -Infinity, End: Infinity };
 /** What is kept of each map on a page, so that a rerun of the script changes nothing but its data. */
 const rooms = new WeakMap();
 
 /** A long arrow is where its label is. @param {Element} part */
 const spot = (part) => part.querySelector(".box, .pill rect").getBoundingClientRect();
-
-/** The part most nearly in a direction: not far aside, and near. @param {Element} from @param {Element[]} parts @param {number[]} way */
-function nearest(from, parts, [dx, dy]) {
-  const a = spot(from);
-  const cost = (/** @type {Element} */ part) => {
-    const b = spot(part);
-    const [x, y] = [b.x + b.width / 2 - a.x - a.width / 2, b.y + b.height / 2 - a.y - a.height / 2];
-    const [ahead, aside] = [x * dx + y * dy, Math.abs(x * dy) + Math.abs(y * dx)];
-    return ahead > 1 ? ahead + 2 * aside : Infinity;
-  };
-  return parts.filter((part) => cost(part) < Infinity).sort((one, two) => cost(one) - cost(two))[0];
-}
 
 /** Build a map. Returns what takes new data in. @param {HTMLElement} root @param {(name: string, value: unknown) => void} tell */
 function furnish(root, data, tell) {
@@ -38,37 +26,42 @@ function furnish(root, data, tell) {
   const parts = /** @type {SVGGElement[]} */ ([...drawings.querySelectorAll("[data-id]")]);
   let chosen = ""; // a box or arrow, a step of a story, or a change: a key of data.views
   let base = ""; // the step or change to go back to when what is chosen is closed
+  let filtered = "everything"; // which arrows are left
+  let story = ""; // the step to go back to when a change is closed
 
-  const seen = (/** @type {Element} */ part) => part.getClientRects().length > 0 && !part.classList.contains("gone");
+  const seen = (/** @type {Element} */ part) =>
+    part.getClientRects().length > 0 && !part.matches(root.matches(".looks") ? ".gone:not(.near)" : ".gone");
   const shown = (/** @type {string} */ id) => parts.find((part) => part.dataset.id === id && seen(part));
   const arrowsAt = (/** @type {string} */ id) => parts.filter(({ dataset: { from, to } }) => from === id || to === id);
   /** The ids of a part and of everything it touches. @param {SVGGElement} part */
   const touched = ({ dataset: { id, from, to } }) =>
     [id, from, to, ...arrowsAt(id).flatMap(({ dataset: arrow }) => [arrow.id, arrow.from, arrow.to])];
-  /** The ids an arrow key may lead to: from a box its arrows; from an arrow its ends, and their arrows. @param {SVGGElement} part */
-  const nextTo = ({ dataset: { id, from, to } }) =>
-    new Set([from, to, ...[id, from, to].flatMap((end) => (end ? arrowsAt(end) : []).map((arrow) => arrow.dataset.id))]);
   /** Let Tab stop at this one part of its drawing. @param {Element} part */
   const stopAt = (part) =>
     parts.forEach((p) => p.ownerSVGElement === part.ownerSVGElement && p.setAttribute("tabindex", p === part ? "0" : "-1"));
-  /** Bring parts to the middle of what is free between header (80 px) and panel; only the first where they do not fit. */
+  /** Bring parts to the middle of what is free between header (80 px) and panel; as many as fit at once. */
   const reveal = (/** @type {Element[]} */ lit) => {
     const scroller = root.getRootNode().host?.closest(".stMain") ?? document.scrollingElement;
     const free = [80, Math.min(innerHeight, scroller.getBoundingClientRect().bottom) - panel.offsetHeight];
-    const span = (/** @type {DOMRect[]} */ r) => [Math.min(...r.map((b) => b.top)), Math.max(...r.map((b) => b.bottom))];
-    const all = span(lit.map(spot));
-    const [top, bottom] = all[1] - all[0] < free[1] - free[0] ? all : span(lit.slice(0, 1).map(spot));
+    const boxes = lit.map(spot);
+    const from = (/** @type {number} */ y) => boxes.filter((box) => box.top >= y && box.bottom <= y + free[1] - free[0]);
+    const best = boxes.map((box) => from(box.top)).reduce((one, two) => (two.length > one.length ? two : one), boxes.slice(0, 1));
+    const [top, bottom] = [Math.min(...best.map((box) => box.top)), Math.max(...best.map((box) => box.bottom))];
     if (top < free[0] || bottom > free[1]) scroller.scrollBy({ top: (top + bottom - free[0] - free[1]) / 2, behavior: "instant" });
   };
 
   const showAsked = () =>
     body.querySelectorAll("[data-ask]").forEach((on) => on.setAttribute("aria-pressed", String(data.asked.includes(on.dataset.ask))));
 
-  const show = (/** @type {string} */ key) => {
+  const show = (/** @type {string} */ key, quiet = false) => {
+    if (drawings.querySelector(`.gone[data-id="${key}"]`)) filter("everything"); // what is asked for is shown
     const [before, held] = [chosen, panel.matches(":focus-within") && root.getRootNode().activeElement];
     chosen = key in data.views ? key : "";
     const view = data.views[chosen];
     if (view?.lights.length || !chosen) base = chosen;
+    if (base.startsWith("story/")) story = base;
+    find(`[name="what-if"][value="${base.startsWith("what-if/") ? base : ""}"]`).checked = true;
+    root.classList.toggle("looks", Boolean(view?.lights.length));
     const part = shown(chosen);
     const lit = new Set(view?.lights.length ? view.lights : part ? touched(part) : []);
     for (const each of parts) {
@@ -81,7 +74,7 @@ function furnish(root, data, tell) {
     root.classList.toggle("has-choice", chosen !== "");
     root.classList.toggle("has-bar", Boolean(view?.bar));
     const [gist, rest] = body.children;
-    gist.innerHTML = view?.gist ?? `<p>${data.words.choose}</p>`;
+    gist.innerHTML = view?.gist ?? "";
     rest.innerHTML = view ? view.rest + view.claims.map((id) => data.claims[id]).join("") : "";
     showAsked();
     panel.ariaLabel = gist.querySelector("h2")?.textContent ?? null;
@@ -90,16 +83,14 @@ function furnish(root, data, tell) {
     if (view?.address) history.replaceState(history.state, "", view.address);
     const again = held && (find(`[data-stay="${held.dataset.stay}"]:enabled`) ?? find("[data-stay]:enabled"));
     if (held) (again ?? part ?? shown(before) ?? panel).focus({ preventScroll: true }); // what held the focus is gone
-    if (chosen) reveal(part ? [part] : view.lights.map(shown).filter(Boolean));
+    if (chosen && !quiet) reveal(part ? [part] : view.lights.map(shown).filter(Boolean));
   };
-  const close = () => {
-    if (chosen === base) find('[name="what-if"][value=""]').checked = true;
-    show(chosen === base ? "" : base);
-  };
+  const close = () => show(chosen !== base ? base : base === story ? "" : story);
   const filter = (/** @type {string} */ name) => {
-    const { shown: ids, says } = data.filters[name];
+    const { shown: ids, says } = data.filters[(filtered = name)];
     for (const arrow of parts.filter((part) => part.dataset.from)) arrow.classList.toggle("gone", !ids.includes(arrow.dataset.id));
     find(".count").textContent = says;
+    find(`[name="filter"][value="${name}"]`).checked = true;
     drawings.querySelectorAll('.gone[tabindex="0"]').forEach(({ dataset, ownerSVGElement: svg }) =>
       stopAt(svg.querySelector(`[data-id="${dataset.from}"]`)));
     if (data.views[chosen] && !data.views[chosen].lights.length && !shown(chosen)) show(base);
@@ -113,7 +104,8 @@ function furnish(root, data, tell) {
     else if (clear) close();
     else if (paper) print();
   });
-  root.addEventListener("change", ({ target: { name, value } }) => (name === "filter" ? filter(value) : show(value)));
+  root.addEventListener("change", ({ target: on }) =>
+    on.name === "filter" ? filter(on.value) : show(on.value || story, on.matches(":focus-visible"))); // keys stay with the choices
   drawings.addEventListener("focusin", ({ target }) => {
     stopAt(target); // the browser itself scrolls after this event, to the whole of a long arrow
     if (target.matches(":focus-visible")) requestAnimationFrame(() => reveal([target]));
@@ -121,11 +113,10 @@ function furnish(root, data, tell) {
   root.addEventListener("keydown", (event) => {
     const part = event.target.closest("[data-id]");
     const here = part && parts.filter((other) => other.ownerSVGElement === part.ownerSVGElement && seen(other));
-    if (event.key === "Escape" && chosen && !root.classList.contains("has-bar")) close();
+    if (event.key === "Escape" && chosen && chosen !== story) close();
     else if (part && (event.key === "Enter" || event.key === " ")) show(part.dataset.id === chosen ? base : part.dataset.id);
-    else if (part && event.key in TOWARDS) {
-      nearest(part, here.filter((other) => nextTo(part).has(other.dataset.id)), TOWARDS[event.key])?.focus({ preventScroll: true });
-    } else if (part && event.key in IN_ORDER) {
+    else if (part && event.key.startsWith("Arrow")) shown(data.walk[filtered][part.closest(".wide") ? "wide" : "tall"][part.dataset.id][event.key])?.focus({ preventScroll: true });
+    else if (part && event.key in IN_ORDER) {
       here[Math.min(Math.max(here.indexOf(part) + IN_ORDER[event.key], 0), here.length - 1)].focus({ preventScroll: true });
     } else return;
     event.preventDefault();
@@ -136,7 +127,7 @@ function furnish(root, data, tell) {
   return (/** @type {MapData} */ fresh) => {
     data = fresh;
     showAsked();
-    if (fresh.look !== look || !body.children[0].innerHTML) show((look = fresh.look));
+    if (fresh.look !== look) show((story = look = fresh.look));
   };
 }
 

@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from html import escape
+from itertools import groupby
 
 from components.content.care_team import Question
 from components.content.evidence import Claim
@@ -90,6 +91,15 @@ def _arrows(label: str, arrows: tuple[ArrowText, ...], none: str) -> str:
     return f"<h3>{escape(label)}</h3>" + (f"<ul>{rows}</ul>" if rows else f"<p>{escape(none)}</p>")
 
 
+def _ends(content: Content, arrow: Arrow) -> str:
+    words, names = content.pathways.page, {node.id: node.name for node in content.pathways.nodes}
+    rows = "".join(
+        f'<li>{escape(label)} <button type="button" class="jump" data-go="{end}">{escape(names[end])}</button></li>'
+        for label, end in ((words.starts_at, arrow.start), (words.leads_on_to, arrow.end))
+    )
+    return f'<ul class="ends">{rows}</ul>'
+
+
 def node_view(content: Content, node: Node, day: datetime.date) -> View:
     """Return what the panel says of a box: what it is, what acts on it, what it acts on."""
     words, text = content.pathways.page, node_text(content, node, day)
@@ -108,31 +118,34 @@ def arrow_view(content: Content, arrow: Arrow, day: datetime.date) -> View:
     return View(
         gist=f"<h2>{escape(text.sentence)}</h2><p>{escape(rests_on(content, text.claim))}</p>"
         f'<div class="narrow">{_answers(content, text.claim, day)}</div>',
-        rest=_ask(content, arrow),
+        rest=_ask(content, arrow) + _ends(content, arrow),
         claims=(arrow.claim,),
     )
+
+
+def _steps(content: Content, keys: list[str], here: int) -> str:
+    """Return the buttons to the view before and to the one after. Where there is none, its button stays, shut."""
+    words = content.stories_file.page
+    buttons = []
+    for label, css, to in ((words.previous, "previous", here - 1), (words.next, "next", here + 1)):
+        is_there = 0 <= to < len(keys)
+        leads = f' data-go="{keys[to]}"' if is_there else " disabled"
+        buttons.append(f'<button type="button" class="{css}" data-stay="{css}"{leads}>{escape(label)}</button>')
+    return "".join(buttons)
 
 
 def story_views(content: Content) -> dict[str, View]:
     """Return what the panel says at each step of each story, by story/<id>/<number of the step>."""
     words, found = content.stories_file.page, {}
     for story in content.stories.values():
+        keys = [f"story/{story.id}/{number}" for number in range(1, len(story.steps) + 1)]
         for number, step in enumerate(story.steps, 1):
-            steps = (
-                (number - 1, words.previous, "previous", number > 1),
-                (number + 1, words.next, "next", number < len(story.steps)),
-            )
-            buttons = "".join(
-                f'<button type="button" class="{css}" data-stay="{css}" data-go="story/{story.id}/{to}"'
-                f"{'' if is_there else ' disabled'}>{escape(label)}</button>"
-                for to, label, css, is_there in steps
-            )
             place = words.place.format(number=number, count=len(story.steps), title=story.title)
-            found[f"story/{story.id}/{number}"] = View(
+            found[keys[number - 1]] = View(
                 gist=f"<h2>{escape(place)}</h2><p>{escape(step.says.text)}</p>",
                 rest=f'<button type="button" class="print" data-print>{escape(words.print)}</button>'
                 f"<h3>{escape(words.how_sure)}</h3>",
-                bar=f"{buttons}{guide_link('pathways', escape(words.end))}",
+                bar=_steps(content, keys, number - 1) + guide_link("pathways", escape(words.end)),
                 claims=step.says.claims,
                 lights=_with_ends(content, step.lights),
                 address=f"/pathways?story={story.id}&step={number}",
@@ -153,9 +166,11 @@ def _with_ends(content: Content, lights: Iterable[str]) -> tuple[str, ...]:
 def what_if_views(content: Content, day: datetime.date) -> dict[str, View]:
     """Return what the panel says of each change to try out, by what-if/<id>."""
     words, found = content.pathways.page.what_if, {}
-    for change in content.pathways.changes:
+    keys = [f"what-if/{change.id}" for change in content.pathways.changes]
+    for number, change in enumerate(content.pathways.changes):
         reach = what_if(content.pathways, content.claims, change.node)
-        found[f"what-if/{change.id}"] = View(
+        found[keys[number]] = View(
+            bar=_steps(content, keys, number),
             gist=f"<h2>{escape(words.asks.format(change=change.label))}</h2><p>{escape(change.says.text)}</p>",
             rest=f"<p>{escape(words.worked_out)}</p>{_reached(content, reach, day)}{_stops(content, reach)}",
             claims=change.says.claims,
@@ -167,16 +182,20 @@ def what_if_views(content: Content, day: datetime.date) -> dict[str, View]:
 
 
 def _reached(content: Content, reach: Reach, day: datetime.date) -> str:
+    """Return what is reached, those with the same weakest step together, and that step with its answers."""
     words = content.pathways.page.what_if
-    nodes = {node.id: node.name for node in content.pathways.nodes}
+    nodes = {node.id: node for node in content.pathways.nodes}
     arrows = {arrow.id: arrow for arrow in content.pathways.arrows}
-    rows = []
-    for outcome in reach.outcomes:
-        line, arrow = words.lines[outcome.effect], arrows[outcome.weakest]
-        weakest = words.weakest.format(step=arrow_text(content, arrow, day).spoken)
-        says = line.says.format(node=nodes[outcome.node])
-        rows.append(f"<li><b>{escape(line.mark)} {escape(says)}</b> <span>{escape(weakest)}</span></li>")
-    return f'<ul class="outcomes">{"".join(rows)}</ul>' if rows else f"<p>{escape(words.nothing)}</p>"
+    parts = []
+    for weakest, outcomes in groupby(reach.outcomes, key=lambda outcome: outcome.weakest):
+        rows = []
+        for outcome in outcomes:
+            node, line = nodes[outcome.node], words.lines[outcome.effect]
+            says = (node.falls if outcome.effect == "falls" else None) or line.says.format(node=node.name)
+            rows.append(f"<li><b>{escape(line.mark)} {escape(says)}</b></li>")
+        step = words.weakest.format(step=arrow_text(content, arrows[weakest], day).spoken)
+        parts.append(f'<ul class="outcomes">{"".join(rows)}</ul><p>{escape(step)}</p>')
+    return "".join(parts) or f"<p>{escape(words.nothing)}</p>"
 
 
 def _stops(content: Content, reach: Reach) -> str:

@@ -52,7 +52,7 @@ def routes(pathways: PathwaysFile, claims: Mapping[str, Claim], layout: Layout) 
             here.routes[arrow.id] = stored[arrow.id]
     lost = settle(here, [arrow for arrow in pathways.arrows if arrow.id not in here.routes], 200)
     if lost:
-        raise ValueError(f"data/en/pathways.yaml: {layout}: no free way for {', '.join(lost)}: move their nodes apart")
+        raise ValueError(f"no free way for {', '.join(lost)}: move their nodes apart")
     return {arrow.id: here.routes[arrow.id] for arrow in pathways.arrows}
 
 
@@ -74,7 +74,7 @@ def push(here: Ground, arrow: Arrow, sore: Counter[Cell]) -> list[str]:
     fought = used.keys() | pills
     found = Search(here, arrow, {cell: 6.0 + 3 * sore[cell] for cell in fought}).best()
     if found is None:
-        raise ValueError(f"data/en/pathways.yaml: {here.layout}: no way at all for {arrow.id}: move its nodes apart")
+        raise ValueError(f"no way at all for {arrow.id}: move its nodes apart")
     arrows = {each.id: each for each in here.pathways.arrows}
     others = {name: route for name, route in here.routes.items() if name != arrow.id}
     here.routes = {arrow.id: found[1]}
@@ -113,17 +113,22 @@ def price(here: Ground) -> float:
 
 
 def calm(here: Ground, rounds: int, lot: Random) -> None:
-    """Try again and again to lead a long arrow a shorter way through the others, and keep what costs less in all."""
+    """Take up a long arrow and some that lie near it, lay them anew, the long one first, and keep what costs less.
+
+    Does so as often as rounds says; lot decides which, and in what order.
+    """
     by_id = {arrow.id: arrow for arrow in here.pathways.arrows}
     for _ in range(rounds):
         state, before = dict(here.routes), price(here)
         longest = sorted(state, key=lambda name: len(here.uses(state[name])), reverse=True)
-        lost = push(here, by_id[lot.choice(longest[: len(longest) * 2 // 3])], Counter())
-        left = settle(here, [by_id[name] for name in lost], 20)
-        if not left:
-            for name in [*lost, *lot.sample(longest, 4)]:
-                lay(here, by_id[name])
-        if left or price(here) >= before:
+        chosen = lot.choice(longest[: len(longest) * 2 // 3])
+        x, y = lot.choice(state[chosen].points)
+        near = sorted(state, key=lambda name: min(abs(px - x) + abs(py - y) for px, py in state[name].points))
+        others = [name for name in near[: lot.randint(3, 7)] if name != chosen]
+        lot.shuffle(others)
+        for name in (chosen, *others):
+            del here.routes[name]
+        if settle(here, [by_id[name] for name in (chosen, *others)], 10) or price(here) >= before:
             here.routes = state
 
 

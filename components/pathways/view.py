@@ -13,18 +13,20 @@ import streamlit as st
 from components.answers.model import Answers
 from components.content.learn import Picture
 from components.content.load import Content
-from components.content.pathways import Story
+from components.content.pathways import FilterId, Layout, Story
 from components.frame.claims import claim_badge
 from components.frame.links import guide_link
 from components.frame.view import link_to
-from components.pathways.controls import controls, filters
-from components.pathways.drawing import draw, style
+from components.pathways.controls import controls, filters, left_by
+from components.pathways.drawing import draw, spots, style
+from components.pathways.layout import SCALES
 from components.pathways.panel import all_views, claim_html
 from components.pathways.paper import map_as_pdf, map_as_svg
 from components.pathways.picture import draw_picture, in_words
 from components.pathways.reading import ArrowText, NodeText, as_list, rests_on
 from components.pathways.stories import story_named, story_sheet
 from components.pathways.table import tables
+from components.pathways.walk import Walk, walk
 
 HERE = Path(__file__).parent
 HTML = """
@@ -53,6 +55,12 @@ def _component() -> Callable[..., Any]:
     )
 
 
+def _walk(content: Content, layout: Layout, chosen: FilterId) -> Walk:
+    """Return where the arrow keys lead while a filter is chosen."""
+    left = {node.id for node in content.pathways.nodes} | set(left_by(content, chosen))
+    return walk(content.pathways, {name: spot for name, spot in spots(content, layout).items() if name in left})
+
+
 @lru_cache(maxsize=2)
 def map_data(content: Content, day: datetime.date) -> dict[str, Any]:
     """Return what the browser needs to show the map; the same for every visitor."""
@@ -65,7 +73,8 @@ def map_data(content: Content, day: datetime.date) -> dict[str, Any]:
         "views": {key: asdict(view) for key, view in views.items()},
         "claims": {claim: claim_html(content, content.claims[claim], day) for claim in told},
         "filters": filters(content),
-        "words": {"choose": words.choose, "clear": words.clear, "chosen": words.chosen},
+        "walk": {chosen: {layout: _walk(content, layout, chosen) for layout in SCALES} for chosen in words.filters},
+        "words": {"clear": words.clear, "chosen": words.chosen},
     }
 
 
@@ -102,8 +111,9 @@ def show_map(content: Content, answers: Answers, opened: tuple[Story, int] | Non
 
     def asked() -> None:
         press = st.session_state["map"].ask
-        if isinstance(press, dict) and press.get("question") in content.questions:
-            answers.choose_question(press["question"], press.get("wanted") is True)
+        question = press.get("question") if isinstance(press, dict) else None
+        if isinstance(question, str) and question in content.questions:
+            answers.choose_question(question, press.get("wanted") is True)
 
     look = f"story/{opened[0].id}/{opened[1]}" if opened else ""
     data = {**map_data(content, datetime.date.today()), "asked": list(answers.questions), "look": look}

@@ -96,10 +96,12 @@ def ready(browser: Browser, url: str, *last: str) -> float:
 
 
 def ready_rows(browser: Browser, url: str) -> list[Row]:
-    """Measure when Learn and Evidence are ready, in turns with Home, which is their floor."""
+    """Measure when Learn, Pathways and Evidence are ready, in turns with Home, which is their floor."""
     foot = ".guide-foot"
+    pathways = (".map-drawing [data-id]", ".st-key-download-map-svg button", foot)
     places = {
         "Home": ("/", (".st-key-way-pathways a", foot)),
+        "Pathways": ("/pathways", pathways),
         "Learn": ("/learn?chapter=leaky-gut", (".map-part svg", ".st-key-chapter-list a:last-child", foot)),
         "Evidence": ("/evidence", (".ledger .chip", ".st-key-glance .point", ".st-key-download-papers button", foot)),
     }
@@ -109,7 +111,10 @@ def ready_rows(browser: Browser, url: str) -> list[Row]:
             value = ready(browser, url + path, *last)
             if turn:  # the first visit warms the server
                 values[name].append(value)
-    return [Row(f"{name} ready, cold (Home)", "ms", values[name], values["Home"]) for name in ("Learn", "Evidence")]
+    return [
+        Row(f"{name} ready, cold (Home)", "ms", values[name], values["Home"])
+        for name in ("Learn", "Pathways", "Evidence")
+    ]
 
 
 def timed(page: Page, act: str, seen: str) -> float:
@@ -165,6 +170,50 @@ def choices(browser: Browser, url: str, radio: str, shown: str) -> list[float]:
             values.append(value)
     page.context.close()
     return values
+
+
+PAINTED = """(act) => new Promise(done => requestAnimationFrame(() => {
+    const start = performance.now(), after = new MessageChannel();
+    act();
+    after.port1.onmessage = () => done(performance.now() - start);
+    after.port2.postMessage(0);
+}))"""
+"""Milliseconds from an action at the start of a frame until that frame is painted: the message is read only then."""
+
+ON_MAP = """
+const root = [...document.querySelectorAll('*')].find(e => e.shadowRoot?.querySelector('.map')).shadowRoot;
+const parts = [...root.querySelectorAll('[data-id]')].filter(p => p.getClientRects().length);
+"""
+
+
+def highlights(browser: Browser, url: str, width: int) -> Row:
+    """Measure from choosing a part of the map until it and its neighbors are seen lit.
+
+    Each of the map's parts is chosen once, in turns with the floor: one class on one part of the same map.
+    """
+    page = browser.new_context(viewport={"width": width, "height": 900}).new_page()
+    page.goto(f"{url}/pathways")
+    page.locator(".map-drawing [data-id]").locator("visible=true").first.wait_for()
+    page.wait_for_timeout(1500)
+    values = page.evaluate(
+        f"""async () => {{
+            const painted = {PAINTED}, values = [];
+            {ON_MAP}
+            const rest = () => new Promise(done => setTimeout(done, 30));
+            for (const part of parts) {{
+                const floor = await painted(() => part.classList.toggle('measured'));
+                await rest();
+                const lit = await painted(() => part.querySelector('.box, .pill').dispatchEvent(
+                    new MouseEvent('click', {{bubbles: true, composed: true}})));
+                if (part.getAttribute('aria-pressed') !== 'true' || !part.matches('.near')) throw Error('not lit');
+                values.push([lit, floor]);
+                await rest();
+            }}
+            return values;
+        }}"""
+    )
+    page.context.close()
+    return Row(f"Map choice to painted, {width} px", "ms", [v[0] for v in values], [v[1] for v in values])
 
 
 def warm(build: Callable[[int], object]) -> list[float]:
@@ -229,13 +278,17 @@ def main() -> None:
                 choices(browser, stock, "[role=radiogroup] label", "[data-testid=stMarkdown]"),
             ),
             *ready_rows(browser, ours),
+            *(highlights(browser, ours, width) for width in (1280, 390)),
             pdf_row(guide),
         ]
         browser.close()
     print(f"{'':<34}{'guide':>9} {'middle half':>15}{'floor':>9} {'middle half':>15}  {'unit':<4}{'ratio':>7}")
     for row in rows:
         print(row)
-    print(f"\nMedians of {ROUNDS} (PDF: 20). Floor: a stock app in the same run; (Home): our Home; PDF: a blank page.")
+    print(
+        f"\nMedians of {ROUNDS} (PDF: 20; map: each part once). Floor: a stock app in the same run; (Home): our Home;"
+    )
+    print("PDF: a blank page; map: one class on one part.")
 
 
 if __name__ == "__main__":

@@ -118,6 +118,22 @@ def chosen_on_the_map(page: Page) -> None:
     page.locator('svg [data-id="gut-bacteria"]').locator("visible=true").first.click()
 
 
+def filtered_map(page: Page) -> None:
+    page.locator(".filter > summary").click()
+    page.locator('[name="filter"][value="ms"]').check()
+
+
+def changed_map(page: Page) -> None:
+    page.locator(".what-if > summary").click()
+    page.locator('[name="what-if"][value="what-if/stress"]').check()
+
+
+def map_in_words(page: Page) -> None:
+    for summary in page.locator("details.zone-words > summary").all():
+        summary.click()
+    expect(page.locator(".wide-table").first).to_be_visible()
+
+
 STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "red flag": ("/habits", red_flag),
     "feedback and cautions": ("/habits", feedback),
@@ -132,6 +148,9 @@ STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "all words": ("/learn?words=all", lambda page: expect(page.locator(".all-words")).to_be_visible()),
     "own question and a topic open": ("/care-team", own_question),
     "a node of the map chosen": ("/pathways", chosen_on_the_map),
+    "the map filtered": ("/pathways", filtered_map),
+    "a change tried out on the map": ("/pathways", changed_map),
+    "a story, the map in words and its tables": ("/pathways?story=two-twins&step=3", map_in_words),
 }
 
 

@@ -316,6 +316,36 @@ BROKEN: dict[str, tuple[str, Edit, str]] = {
         lambda f: f["nodes"][0]["wide"].__setitem__(0, 1401),
         "wide: it stands at x 1401, outside the drawing (0 to 1400): move the node",
     ),
+    "arrow that brings up no question": (
+        "en/pathways.yaml",
+        lambda f: f["arrows"][0].update(claim="bile-acids-are-low", ask=None),
+        "no question comes up with it: write ask with the id of a question",
+    ),
+    "arrow with a question that is not there": (
+        "en/pathways.yaml",
+        lambda f: f["arrows"][0].update(ask="what-then"),
+        "what-then",
+    ),
+    "label that is too long for the drawing": (
+        "en/pathways.yaml",
+        lambda f: f["arrows"][0].update(label="does a great many things"),
+        "label",
+    ),
+    "step that lights what it does not tell": (
+        "en/stories.yaml",
+        lambda f: f["stories"][0]["steps"][0].update(lights=["stress-brings-relapses"]),
+        "step 1, stress-brings-relapses: the step does not stand on its claim stress-and-relapses",
+    ),
+    "step that lights nothing there is": (
+        "en/stories.yaml",
+        lambda f: f["stories"][0]["steps"][0].update(lights=["no-such-part"]),
+        "no map part has the id no-such-part",
+    ),
+    "story that is too short": (
+        "en/stories.yaml",
+        lambda f: f["stories"][0].update(steps=f["stories"][0]["steps"][:3]),
+        "steps",
+    ),
     "node and arrow with one id": (
         "en/pathways.yaml",
         lambda f: f["arrows"][0].update(id=f["nodes"][0]["id"]),

@@ -97,6 +97,11 @@ def test_every_box_and_arrow_brings_up_a_question_that_one_press_can_choose(
         assert question.text in words(views[part.id].rest)
 
 
+def test_an_arrow_leads_on_to_both_its_ends(content: Content, views: dict[str, View]) -> None:
+    for arrow in content.pathways.arrows:
+        assert re.findall(r'data-go="([^"]+)"', views[arrow.id].rest) == [arrow.start, arrow.end]
+
+
 def test_a_part_without_its_own_question_takes_the_first_its_claims_suggest(content: Content) -> None:
     arrow = next(arrow for arrow in content.pathways.arrows if not arrow.ask)
     first = next(q for q in content.questions.values() if arrow.claim in q.suggested_by.claims)
@@ -131,7 +136,6 @@ def test_a_step_says_its_two_sentences_and_lights_its_arrows_with_their_ends(
 
 def test_a_change_marks_what_it_reaches_and_says_where_the_map_stops(content: Content, views: dict[str, View]) -> None:
     said = content.pathways.page.what_if
-    names = {node.id: node.name for node in content.pathways.nodes}
     arrows = {arrow.id: arrow for arrow in content.pathways.arrows}
     for change in content.pathways.changes:
         reach, view = what_if(content.pathways, content.claims, change.node), views[f"what-if/{change.id}"]
@@ -141,9 +145,12 @@ def test_a_change_marks_what_it_reaches_and_says_where_the_map_stops(content: Co
         assert change.says.text in words(view.gist)
         assert said.worked_out in words(view.rest)
         for outcome in reach.outcomes:
-            assert said.lines[outcome.effect].says.format(node=names[outcome.node]) in words(view.rest)
+            node = next(node for node in content.pathways.nodes if node.id == outcome.node)
+            says = said.lines[outcome.effect].says.format(node=node.name)
+            assert ((node.falls if outcome.effect == "falls" else None) or says) in words(view.rest)
             assert sentence(content.pathways, arrows[outcome.weakest]) in words(view.rest)
         assert re.findall(r'data-go="([^"]+)"', view.rest) == [stop.arrow for stop in reach.stops]
+        assert "data-go=" in view.bar, "one change leads to the next"
         assert set(view.lights) == set(reach.lights)
 
 
