@@ -181,7 +181,7 @@ def node_mark(content: Content, box: Box, layout: Layout, attributes: str = "") 
         )
         + _lines(box.name, (x, y), scale.line, "name", scale.text)
         + _lines(box.small, (x, y + len(box.name) * scale.line), scale.line, "medical", scale.small)
-        + _effect(rect.right - 4, rect.top + 4, scale)
+        + _effect(rect.right, rect.top, scale)
         + "</g>"
     )
 
