@@ -10,6 +10,9 @@ from pydantic_core import PydanticCustomError
 Certainty = Literal["high", "moderate", "low", "very_low"]
 Verdict = Literal["well_established", "promising", "mixed", "unproven", "contradicted"]
 Population = Literal["ms_trial", "ms_observational", "people_without_ms", "animals", "lab"]
+WITH_MS: frozenset[Population] = frozenset({"ms_trial", "ms_observational"})
+"""People with MS, in a trial or watched."""
+
 SourceRole = Literal["supports", "contradicts", "context"]
 SheetPart = Literal["safety", "habits", "notes"]
 """A part of the visit sheet that the person may leave out. Questions and room to write always stay."""

@@ -81,6 +81,11 @@ class Node(Model):
     width: Widths | None = None
 
     @property
+    def full_name(self) -> str:
+        """The name, with the medical one in brackets where there is one."""
+        return f"{self.name} ({self.medical})" if self.medical else self.name
+
+    @property
     def in_sentence(self) -> str:
         """The name as it stands inside a sentence. Capitals that belong to a name ("MS", "L-glutamine") stay."""
         if self.said:
@@ -242,6 +247,16 @@ class PathwaysFile(Model):
     nodes: tuple[Node, ...] = Field(min_length=1)
     arrows: tuple[Arrow, ...] = Field(min_length=1)
     changes: tuple[Change, ...] = Field(min_length=1)
+
+    @property
+    def node_by_id(self) -> dict[str, Node]:
+        """Every node by its id."""
+        return {node.id: node for node in self.nodes}
+
+    @property
+    def arrow_by_id(self) -> dict[str, Arrow]:
+        """Every arrow by its id."""
+        return {arrow.id: arrow for arrow in self.arrows}
 
 
 class Step(Model):

@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from components.content.fields import WITH_MS
 from components.content.mistakes import Mistake
-
-WITH_MS = frozenset({"ms_trial", "ms_observational"})
 
 DRAWING_WIDTH = {"wide": 1400, "tall": 360}
 """How broad the map is in each layout, in drawing units; the same as in SCALES of components/pathways/layout.py."""

@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator
 from html import escape
+from typing import TypedDict, get_args
 
 from components.content.evidence import Claim
-from components.content.fields import Population
+from components.content.fields import WITH_MS, Population
 from components.content.load import Content
 from components.content.pathways import FilterId
 from components.frame.links import guide_link
 from components.pathways.legend import legend
+from components.pathways.reading import step_claim
 
 SEEN_IN: dict[FilterId, frozenset[Population]] = {
-    "everything": frozenset({"ms_trial", "ms_observational", "people_without_ms", "animals", "lab"}),
-    "people": frozenset({"ms_trial", "ms_observational", "people_without_ms"}),
-    "ms": frozenset({"ms_trial", "ms_observational"}),
+    "everything": frozenset(get_args(Population)),
+    "people": WITH_MS | {"people_without_ms"},
+    "ms": WITH_MS,
     "trial": frozenset({"ms_trial"}),
 }
 """In whom an arrow must have been seen to remain: in at least one of these."""
@@ -26,14 +28,20 @@ def remains(claim: Claim, chosen: FilterId) -> bool:
 
 def left_by(content: Content, chosen: FilterId) -> list[str]:
     """Return the ids of the arrows that remain under a filter."""
-    claims = content.claims
-    return [arrow.id for arrow in content.pathways.arrows if remains(arrow.narrow(claims[arrow.claim]), chosen)]
+    return [arrow.id for arrow in content.pathways.arrows if remains(step_claim(content, arrow), chosen)]
 
 
-def filters(content: Content) -> dict[FilterId, dict[str, object]]:
+class Left(TypedDict):
+    """What a filter leaves: the ids of the arrows, and how many there are in words."""
+
+    shown: list[str]
+    says: str
+
+
+def filters(content: Content) -> dict[FilterId, Left]:
     """Return for each filter the ids of the arrows that remain, and the words that say how many."""
     pathways, words = content.pathways, content.pathways.page
-    found: dict[FilterId, dict[str, object]] = {}
+    found: dict[FilterId, Left] = {}
     for chosen in words.filters:
         shown = left_by(content, chosen)
         says = words.filter_result.format(shown=len(shown), count=len(pathways.arrows))

@@ -2,16 +2,18 @@
 
 import datetime
 from collections.abc import Iterator
+from functools import lru_cache
 from html import escape
 from itertools import combinations
 from pathlib import Path
 
+from components.content.fields import WITH_MS
 from components.content.load import Content
 from components.content.mistakes import Mistake
 from components.content.pathways import Arrow, Layout, PathwaysFile, Point
 from components.pathways.ground import PILL_PAD, Route, pill_lines, pill_rect, pill_size
 from components.pathways.layout import SCALES, Box, Rect, Scale, boxes, height, text_width, zone_label
-from components.pathways.reading import arrow_text, node_text
+from components.pathways.reading import arrow_text, node_text, step_claim
 from components.pathways.routing import routes
 from components.pathways.scenery import bricks, ground
 from components.pathways.symbols import SYMBOLS
@@ -72,7 +74,7 @@ def spots(content: Content, layout: Layout) -> dict[str, Rect]:
         for node in (node for node in content.pathways.nodes if node.zone == zone.id):
             found[node.id] = drawn[node.id].rect
             for arrow in (arrow for arrow in content.pathways.arrows if arrow.start == node.id):
-                lines = pill_lines(content.pathways, arrow, arrow.narrow(content.claims[arrow.claim]), layout)
+                lines = pill_lines(content.pathways, arrow, step_claim(content, arrow), layout)
                 found[arrow.id] = pill_rect(ways[arrow.id].pill, pill_size(lines, layout))
     return found
 
@@ -122,6 +124,7 @@ def _boxes_in_the_way(pathways: PathwaysFile, layout: Layout) -> Iterator[Mistak
             yield Mistake(FILE, place, f"its box covers the box of {two.node.id}", "move one of the two")
 
 
+@lru_cache(maxsize=8)
 def _routes(content: Content, layout: Layout) -> dict[str, Route]:
     used = {arrow.claim for arrow in content.pathways.arrows}
     return routes(content.pathways, {name: content.claims[name] for name in used}, layout)
@@ -233,12 +236,12 @@ def _to_the_sign(route: Route, pill: Rect) -> tuple[Point, ...]:
 
 def arrow_mark(content: Content, arrow: Arrow, route: Route, layout: Layout, attributes: str = "") -> str:
     """Return SVG for an arrow with its line, head and pill. attributes: as for a box."""
-    scale, claim = SCALES[layout], arrow.narrow(content.claims[arrow.claim])
+    scale, claim = SCALES[layout], step_claim(content, arrow)
     lines = pill_lines(content.pathways, arrow, claim, layout)
     rect = pill_rect(route.pill, pill_size(lines, layout))
     points = _to_the_sign(route, rect) if route.points[-1] == route.pill else route.points
     way = rounded(points, scale.step * 0.9, HEAD[layout][0] - 1)
-    with_ms = " with-ms" if set(claim.studied_in) & {"ms_trial", "ms_observational"} else ""
+    with_ms = " with-ms" if WITH_MS & set(claim.studied_in) else ""
     return (
         f'<g class="arrow sure-{claim.certainty}{with_ms}" data-id="{arrow.id}" data-from="{arrow.start}" '
         f'data-to="{arrow.end}"{attributes}>'

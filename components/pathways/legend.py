@@ -3,8 +3,9 @@
 from html import escape
 from typing import get_args
 
-from components.content.fields import Certainty
+from components.content.fields import WITH_MS, Certainty
 from components.content.load import Content
+from components.pathways.layout import text_width
 
 
 def _sample(inside: str, width: int = 88) -> str:
@@ -28,11 +29,12 @@ def _mark(mark: str) -> str:
 
 
 def _pill(words: str, with_ms: bool) -> str:
+    width = round(text_width(words, 16)) + 20
     return _sample(
         f'<g class="arrow{" with-ms" if with_ms else ""}"><g class="pill">'
-        '<rect x="2" y="2" width="126" height="24" rx="9"/>'
-        f'<text x="65" y="19" font-size="16" text-anchor="middle">{escape(words)}</text></g></g>',
-        130,
+        f'<rect x="2" y="2" width="{width - 4}" height="24" rx="9"/>'
+        f'<text x="{width / 2:g}" y="19" font-size="16" text-anchor="middle">{escape(words)}</text></g></g>',
+        width,
     )
 
 
@@ -51,7 +53,7 @@ def legend(content: Content) -> str:
         (
             words.legend_pills,
             [
-                (_pill(short, population.startswith("ms_")), labels.studied_in[population])
+                (_pill(short, population in WITH_MS), labels.studied_in[population])
                 for population, short in words.pills.items()
             ],
         ),

@@ -11,7 +11,6 @@
 const IN_ORDER = { PageDown: 1, PageUp: -1, Home: -Infinity, End: Infinity };
 /** What is kept of each map on a page, so that a rerun of the script changes nothing but its data. */
 const rooms = new WeakMap();
-
 /** A long arrow is where its label is. @param {Element} part */
 const spot = (part) => part.querySelector(".box, .pill rect").getBoundingClientRect();
 
@@ -36,9 +35,17 @@ function furnish(root, data, tell) {
   /** The ids of a part and of everything it touches. @param {SVGGElement} part */
   const touched = ({ dataset: { id, from, to } }) =>
     [id, from, to, ...arrowsAt(id).flatMap(({ dataset: arrow }) => [arrow.id, arrow.from, arrow.to])];
+  /** The part an arrow key leads to. What a filter hides may still be lit; its keys lead as without the filter. @param {Element} part */
+  const led = ({ dataset: { id }, ownerSVGElement: svg }, /** @type {string} */ key) => {
+    const layout = svg.matches(".wide") ? "wide" : "tall";
+    return shown((data.walk[filtered][layout][id] ?? data.walk.everything[layout][id])[key]);
+  };
   /** Let Tab stop at this one part of its drawing. @param {Element} part */
   const stopAt = (part) =>
     parts.forEach((p) => p.ownerSVGElement === part.ownerSVGElement && p.setAttribute("tabindex", p === part ? "0" : "-1"));
+  /** Tab stops at the start of an arrow that has just been hidden. */
+  const keepStop = () => parts.filter((part) => part.matches('.gone[tabindex="0"]') && !seen(part)).forEach((part) =>
+    stopAt(part.ownerSVGElement.querySelector(`[data-id="${part.dataset.from}"]`)));
   /** Bring parts to the middle of what is free between header (80 px) and panel; as many as fit at once. */
   const reveal = (/** @type {Element[]} */ lit) => {
     const scroller = root.getRootNode().host?.closest(".stMain") ?? document.scrollingElement;
@@ -49,7 +56,6 @@ function furnish(root, data, tell) {
     const [top, bottom] = [Math.min(...best.map((box) => box.top)), Math.max(...best.map((box) => box.bottom))];
     if (top < free[0] || bottom > free[1]) scroller.scrollBy({ top: (top + bottom - free[0] - free[1]) / 2, behavior: "instant" });
   };
-
   const showAsked = () =>
     body.querySelectorAll("[data-ask]").forEach((on) => on.setAttribute("aria-pressed", String(data.asked.includes(on.dataset.ask))));
 
@@ -73,6 +79,7 @@ function furnish(root, data, tell) {
     }
     root.classList.toggle("has-choice", chosen !== "");
     root.classList.toggle("has-bar", Boolean(view?.bar));
+    keepStop();
     const [gist, rest] = body.children;
     gist.innerHTML = view?.gist ?? "";
     rest.innerHTML = view ? view.rest + view.claims.map((id) => data.claims[id]).join("") : "";
@@ -91,8 +98,7 @@ function furnish(root, data, tell) {
     for (const arrow of parts.filter((part) => part.dataset.from)) arrow.classList.toggle("gone", !ids.includes(arrow.dataset.id));
     find(".count").textContent = says;
     find(`[name="filter"][value="${name}"]`).checked = true;
-    drawings.querySelectorAll('.gone[tabindex="0"]').forEach(({ dataset, ownerSVGElement: svg }) =>
-      stopAt(svg.querySelector(`[data-id="${dataset.from}"]`)));
+    keepStop();
     if (data.views[chosen] && !data.views[chosen].lights.length && !shown(chosen)) show(base);
   };
 
@@ -111,11 +117,12 @@ function furnish(root, data, tell) {
     if (target.matches(":focus-visible")) requestAnimationFrame(() => reveal([target]));
   });
   root.addEventListener("keydown", (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return; // the browser's own
     const part = event.target.closest("[data-id]");
     const here = part && parts.filter((other) => other.ownerSVGElement === part.ownerSVGElement && seen(other));
     if (event.key === "Escape" && chosen && chosen !== story) close();
     else if (part && (event.key === "Enter" || event.key === " ")) show(part.dataset.id === chosen ? base : part.dataset.id);
-    else if (part && event.key.startsWith("Arrow")) shown(data.walk[filtered][part.closest(".wide") ? "wide" : "tall"][part.dataset.id][event.key])?.focus({ preventScroll: true });
+    else if (part && event.key.startsWith("Arrow")) led(part, event.key)?.focus({ preventScroll: true });
     else if (part && event.key in IN_ORDER) {
       here[Math.min(Math.max(here.indexOf(part) + IN_ORDER[event.key], 0), here.length - 1)].focus({ preventScroll: true });
     } else return;
@@ -127,7 +134,9 @@ function furnish(root, data, tell) {
   return (/** @type {MapData} */ fresh) => {
     data = fresh;
     showAsked();
-    if (fresh.look !== look) show((story = look = fresh.look));
+    const again = fresh.look && !new URLSearchParams(location.search).has("step"); // the link of the open story was pressed
+    if (fresh.look.split("/")[1] !== look.split("/")[1] || again) show((story = fresh.look));
+    look = fresh.look;
   };
 }
 

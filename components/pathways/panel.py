@@ -7,15 +7,22 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from html import escape
-from itertools import groupby
 
 from components.content.care_team import Question
 from components.content.evidence import Claim
 from components.content.load import Content
 from components.content.pathways import Arrow, Node
-from components.frame.links import guide_link
-from components.pathways.reading import ArrowText, answer_rows, arrow_text, claim_text, node_text, rests_on, sentence
-from components.pathways.what_if import Reach, what_if
+from components.frame.links import address_of, guide_link
+from components.pathways.reading import (
+    ArrowText,
+    answer_rows,
+    arrow_text,
+    node_text,
+    papers_of_claim,
+    rests_on,
+    sentence,
+)
+from components.pathways.what_if import Outcome, Reach, what_if
 
 
 @dataclass(frozen=True)
@@ -66,7 +73,7 @@ def claim_html(content: Content, claim: Claim, day: datetime.date) -> str:
     papers = "".join(
         f'<li><a href="{escape(paper.address)}" target="_blank" rel="noopener">{escape(paper.link)}'
         f'<span class="unseen"> ({escape(words.new_tab)})</span></a> {escape(paper.facts)} {escape(paper.role)}.</li>'
-        for paper in claim_text(content, claim, day).papers
+        for paper in papers_of_claim(content, claim)
     )
     return (
         f"<h3>{escape(claim.statement)}</h3>{_answers(content, claim, day)}"
@@ -92,9 +99,10 @@ def _arrows(label: str, arrows: tuple[ArrowText, ...], none: str) -> str:
 
 
 def _ends(content: Content, arrow: Arrow) -> str:
-    words, names = content.pathways.page, {node.id: node.name for node in content.pathways.nodes}
+    words, nodes = content.pathways.page, content.pathways.node_by_id
     rows = "".join(
-        f'<li>{escape(label)} <button type="button" class="jump" data-go="{end}">{escape(names[end])}</button></li>'
+        f"<li>{escape(label)} "
+        f'<button type="button" class="jump" data-go="{end}">{escape(nodes[end].name)}</button></li>'
         for label, end in ((words.starts_at, arrow.start), (words.leads_on_to, arrow.end))
     )
     return f'<ul class="ends">{rows}</ul>'
@@ -148,14 +156,14 @@ def story_views(content: Content) -> dict[str, View]:
                 bar=_steps(content, keys, number - 1) + guide_link("pathways", escape(words.end)),
                 claims=step.says.claims,
                 lights=_with_ends(content, step.lights),
-                address=f"/pathways?story={story.id}&step={number}",
+                address=address_of("pathways", {"story": story.id, "step": str(number)}),
             )
     return found
 
 
 def _with_ends(content: Content, lights: Iterable[str]) -> tuple[str, ...]:
     """Return the parts with the boxes at either end of each arrow among them."""
-    arrows = {arrow.id: arrow for arrow in content.pathways.arrows}
+    arrows = content.pathways.arrow_by_id
     found: dict[str, None] = {}
     for name in lights:
         ends = (arrows[name].start, name, arrows[name].end) if name in arrows else (name,)
@@ -184,10 +192,13 @@ def what_if_views(content: Content, day: datetime.date) -> dict[str, View]:
 def _reached(content: Content, reach: Reach, day: datetime.date) -> str:
     """Return what is reached, those with the same weakest step together, and that step with its answers."""
     words = content.pathways.page.what_if
-    nodes = {node.id: node for node in content.pathways.nodes}
-    arrows = {arrow.id: arrow for arrow in content.pathways.arrows}
+    nodes = content.pathways.node_by_id
+    arrows = content.pathways.arrow_by_id
+    groups: dict[str, list[Outcome]] = {}
+    for outcome in reach.outcomes:
+        groups.setdefault(outcome.weakest, []).append(outcome)
     parts = []
-    for weakest, outcomes in groupby(reach.outcomes, key=lambda outcome: outcome.weakest):
+    for weakest, outcomes in groups.items():
         rows = []
         for outcome in outcomes:
             node, line = nodes[outcome.node], words.lines[outcome.effect]
@@ -200,7 +211,7 @@ def _reached(content: Content, reach: Reach, day: datetime.date) -> str:
 
 def _stops(content: Content, reach: Reach) -> str:
     words = content.pathways.page.what_if
-    arrows = {arrow.id: arrow for arrow in content.pathways.arrows}
+    arrows = content.pathways.arrow_by_id
     rows = "".join(
         f'<li><button type="button" class="jump" data-go="{stop.arrow}">'
         f"{escape(sentence(content.pathways, arrows[stop.arrow]))}</button> {escape(words.halts[stop.why])}</li>"

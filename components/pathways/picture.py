@@ -24,12 +24,15 @@ most arrows must bend to make room for their words."""
 PLACES = {1: (180.0,), 2: (78.0, 282.0)}
 """Where the boxes of a row stand across the drawing, by how many there are."""
 
+BROADEST = 140.0
+"""How broad a box may be to stand in a row of two, in drawing units."""
+
 PATIENCE = 200
 
 
 def arrows_of(content: Content, names: Iterable[str]) -> tuple[Arrow, ...]:
     """Return arrows by their ids, in the order they are named."""
-    by_id = {arrow.id: arrow for arrow in content.pathways.arrows}
+    by_id = content.pathways.arrow_by_id
     return tuple(by_id[name] for name in names)
 
 
@@ -56,11 +59,17 @@ def _leads_back(arrow: Arrow, arrows: tuple[Arrow, ...]) -> bool:
     return arrow.start in reached
 
 
+def _is_broad(node: Node) -> bool:
+    """Return whether a box is too broad to stand beside another one in a row."""
+    return node.width is not None and node.width.tall > BROADEST
+
+
 def _laid_out(content: Content, names: tuple[str, ...], gap: float) -> PathwaysFile:
     """Return the part of the map as a map of its own, its boxes in rows this far apart."""
     arrows = arrows_of(content, names)
     ends = {end for arrow in arrows for end in (arrow.start, arrow.end)}
-    nodes = [node.model_copy(update={"width": None}) for node in content.pathways.nodes if node.id in ends]
+    shown = [node for node in content.pathways.nodes if node.id in ends]
+    nodes = [node.model_copy(update={"width": None}) if _is_broad(node) else node for node in shown]
     part = content.pathways.model_copy(update={"nodes": tuple(nodes), "arrows": arrows})
     high = {name: box.rect.bottom - box.rect.top for name, box in boxes(part, LAYOUT).items()}
     places: dict[str, tuple[float, float]] = {}

@@ -15,7 +15,6 @@ from components.content.labels import (
 from components.content.load import Content
 from components.content.pathways import Arrow, Node, PathwaysFile, Zone
 from components.frame.claims import paper_facts
-from components.frame.links import address_of
 
 
 @dataclass(frozen=True)
@@ -27,17 +26,6 @@ class Paper:
     address: str
     link: str
     """What the link is called: the title, or the words that send to a search where no address was seen."""
-
-
-@dataclass(frozen=True)
-class ClaimText:
-    """A claim as every page shows it: what is said, the questions with their answers, and the papers."""
-
-    statement: str
-    rows: tuple[tuple[str, str], ...]
-    own: str
-    """Where the claim stands on the Evidence page."""
-    papers: tuple[Paper, ...]
 
 
 @dataclass(frozen=True)
@@ -84,6 +72,11 @@ def sentence(pathways: PathwaysFile, arrow: Arrow) -> str:
     return filled[0].upper() + filled[1:]
 
 
+def step_claim(content: Content, arrow: Arrow) -> Claim:
+    """Return the claim an arrow stands on, narrowed to those in whom this very step was seen."""
+    return arrow.narrow(content.claims[arrow.claim])
+
+
 def answer_rows(content: Content, claim: Claim, day: datetime.date) -> tuple[tuple[str, str], ...]:
     """Return the two questions and who was studied, each with its answer.
 
@@ -93,13 +86,13 @@ def answer_rows(content: Content, claim: Claim, day: datetime.date) -> tuple[tup
     changes = does_it_change_ms(labels, claim)
     return (
         (labels.is_it_true, is_it_true(labels, claim)),
-        (labels.does_it_change_ms, f"{_closed(changes)} {labels.being_rechecked}" if claim.is_due(day) else changes),
+        (labels.does_it_change_ms, f"{closed(changes)} {labels.being_rechecked}" if claim.is_due(day) else changes),
         (labels.who_was_studied, "; ".join(who_was_studied(labels, claim))),
     )
 
 
-def claim_text(content: Content, claim: Claim, day: datetime.date) -> ClaimText:
-    """Return a claim in words, with its papers: those that speak for it, those against, then the rest."""
+def papers_of_claim(content: Content, claim: Claim) -> tuple[Paper, ...]:
+    """Return the papers of a claim: those that speak for it, those against, then the rest."""
     labels = content.frame.labels
     papers = []
     for role, says in labels.source_role.items():
@@ -116,12 +109,11 @@ def claim_text(content: Content, claim: Claim, day: datetime.date) -> ClaimText:
                     link=paper.title if seen else f"{paper.title} ({labels.find_paper})",
                 )
             )
-    return ClaimText(
-        claim.statement, answer_rows(content, claim, day), address_of("evidence", {"claim": claim.id}), tuple(papers)
-    )
+    return tuple(papers)
 
 
-def _closed(text: str) -> str:
+def closed(text: str) -> str:
+    """Return a text with the sign that ends a sentence."""
     return text if text[-1] in ".?" else f"{text}."
 
 
@@ -133,25 +125,24 @@ def rests_on(content: Content, claim: Claim) -> str:
 def arrow_text(content: Content, arrow: Arrow, day: datetime.date) -> ArrowText:
     """Return an arrow in words. day: today, as for answer_rows."""
     says = sentence(content.pathways, arrow)
-    claim = arrow.narrow(content.claims[arrow.claim])
+    claim = step_claim(content, arrow)
     spoken = [says, rests_on(content, claim)]
     for question, answer in answer_rows(content, claim, day):
-        spoken.append(f"{asked(question)} {_closed(answer)}")
+        spoken.append(f"{asked(question)} {closed(answer)}")
     return ArrowText(arrow.id, says, claim, " ".join(spoken))
 
 
 def node_text(content: Content, node: Node, day: datetime.date) -> NodeText:
     """Return a box in words, with its arrows."""
-    name = f"{node.name} ({node.medical})" if node.medical else node.name
     arrows = content.pathways.arrows
     return NodeText(
         id=node.id,
-        name=name,
+        name=node.full_name,
         says=node.says.text,
         claims=node.says.claims,
         into=tuple(arrow_text(content, arrow, day) for arrow in arrows if arrow.end == node.id),
         out=tuple(arrow_text(content, arrow, day) for arrow in arrows if arrow.start == node.id),
-        spoken=f"{name}. {node.says.text}",
+        spoken=f"{node.full_name}. {node.says.text}",
     )
 
 

@@ -18,6 +18,9 @@ from components.pathways.ground import Cell, Ground, Route, pill_lines, pill_siz
 from components.pathways.layout import SCALES
 from components.pathways.search import BEND, CROSSING, FAR, Search
 
+PATIENCE = 20
+"""How many times arrows may push each other while the guide starts: some ten seconds at worst."""
+
 NEAR = 150.0
 """How long an arrow counts that ends at a sign: the sign stands close by, so it is laid before most others."""
 
@@ -50,9 +53,12 @@ def routes(pathways: PathwaysFile, claims: Mapping[str, Claim], layout: Layout) 
     for arrow in pathways.arrows:
         if arrow.id in stored and here.fits(arrow, stored[arrow.id]):
             here.routes[arrow.id] = stored[arrow.id]
-    lost = settle(here, [arrow for arrow in pathways.arrows if arrow.id not in here.routes], 200)
+    lost = settle(here, [arrow for arrow in pathways.arrows if arrow.id not in here.routes], PATIENCE)
     if lost:
-        raise ValueError(f"no free way for {', '.join(lost)}: move their nodes apart")
+        raise ValueError(
+            f"no free way for {', '.join(lost)}: "
+            "lay all anew (uv run python -m components.pathways.routing) or move their nodes apart"
+        )
     return {arrow.id: here.routes[arrow.id] for arrow in pathways.arrows}
 
 

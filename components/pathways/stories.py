@@ -9,7 +9,7 @@ from components.content.load import Content
 from components.content.pathways import Story
 from components.frame.links import guide_link
 from components.pathways.picture import draw_picture
-from components.pathways.reading import answer_rows
+from components.pathways.reading import answer_rows, closed
 
 
 def story_named(content: Content, story_id: str | None, step: str | None) -> tuple[Story, int] | None:
@@ -24,15 +24,15 @@ def story_named(content: Content, story_id: str | None, step: str | None) -> tup
     return story, number if 1 <= number <= len(story.steps) else 1
 
 
-def arrows_of(content: Content, story: Story) -> tuple[str, ...]:
+def lit_arrows(content: Content, story: Story) -> tuple[str, ...]:
     """Return the ids of the arrows a story lights, each once, in the order of its steps."""
-    known = {arrow.id for arrow in content.pathways.arrows}
+    known = content.pathways.arrow_by_id
     return tuple(dict.fromkeys(part for step in story.steps for part in step.lights if part in known))
 
 
 def picture_of(content: Content, story: Story) -> str:
     """Return the arrows of a story as one SVG element. Raises ValueError where an arrow finds no way."""
-    return draw_picture(content, arrows_of(content, story))
+    return draw_picture(content, lit_arrows(content, story))
 
 
 def check_stories(content: Content) -> list[str]:
@@ -46,17 +46,11 @@ def check_stories(content: Content) -> list[str]:
     return found
 
 
-def _sure(content: Content, claims: tuple[Claim, ...], day: datetime.date) -> str:
-    """Return the claims of a step with their answers. On paper, answers that stand there already are left out."""
-    told: set[str] = set()
-    rows = []
-    for claim in claims:
-        own = guide_link("evidence", escape(claim.statement), claim=claim.id)
-        answers = " ".join(f"{asked(term)} {answer.rstrip('.')}." for term, answer in answer_rows(content, claim, day))
-        css = ' class="again"' if answers in told else ""
-        rows.append(f"<li>{own} <span{css}>{escape(answers)}</span></li>")
-        told.add(answers)
-    return f"<ul>{''.join(rows)}</ul>"
+def _sure(content: Content, claim: Claim, day: datetime.date, *, again: bool) -> str:
+    """Return a claim of a step with its answers. again: an earlier step told it, so paper leaves it out."""
+    own = guide_link("evidence", escape(claim.statement), claim=claim.id)
+    answers = " ".join(f"{asked(term)} {closed(answer)}" for term, answer in answer_rows(content, claim, day))
+    return f"<li{' class=again' if again else ''}>{own} <span>{escape(answers)}</span></li>"
 
 
 def story_sheet(content: Content, story: Story, day: datetime.date) -> str:
@@ -64,12 +58,13 @@ def story_sheet(content: Content, story: Story, day: datetime.date) -> str:
 
     day: today, as for answer_rows.
     """
-    steps = "".join(
-        f"<li><p>{escape(step.says.text)}</p>"
-        f"{_sure(content, tuple(content.claims[claim] for claim in step.says.claims), day)}</li>"
-        for step in story.steps
-    )
+    told: set[str] = set()
+    steps = []
+    for step in story.steps:
+        sure = "".join(_sure(content, content.claims[name], day, again=name in told) for name in step.says.claims)
+        steps.append(f"<li><p>{escape(step.says.text)}</p><ul>{sure}</ul></li>")
+        told.update(step.says.claims)
     return (
         f'<div class="story"><h2>{escape(story.title)}</h2>'
-        f'<div class="spread"><div class="part">{picture_of(content, story)}</div><ol>{steps}</ol></div></div>'
+        f'<div class="spread"><div class="part">{picture_of(content, story)}</div><ol>{"".join(steps)}</ol></div></div>'
     )

@@ -7,7 +7,7 @@ from html import escape
 from components.content.evidence import Claim
 from components.content.labels import address, authors_and_year, search_address
 from components.content.load import Content
-from components.pathways.reading import answer_rows, sentence
+from components.pathways.reading import answer_rows, sentence, step_claim
 
 
 def _papers(content: Content, claims: tuple[Claim, ...]) -> str:
@@ -53,7 +53,7 @@ def tables(content: Content, day: datetime.date) -> str:
     questions = [labels.is_it_true, labels.does_it_change_ms, labels.who_was_studied]
     arrows = []
     for arrow in pathways.arrows:
-        claim = (arrow.narrow(content.claims[arrow.claim]),)
+        claim = (step_claim(content, arrow),)
         sign = words.signs[arrow.sign]
         cells = [escape(sentence(pathways, arrow)), f"{escape(sign.mark)} {escape(sign.means)}"]
         cells.append(escape(claim[0].statement))
@@ -61,8 +61,7 @@ def tables(content: Content, day: datetime.date) -> str:
     nodes = []
     for node in pathways.nodes:
         claims = tuple(content.claims[name] for name in node.says.claims)
-        name = f"{node.name} ({node.medical})" if node.medical else node.name
-        cells = [escape(name), escape(zones[node.zone]), escape(node.says.text)]
+        cells = [escape(node.full_name), escape(zones[node.zone]), escape(node.says.text)]
         nodes.append(_row([*cells, *_answers(content, claims, day), _papers(content, claims)], node.id))
     table = words.table
     return _table(table.arrows, [table.arrow, table.sign, table.claim, *questions, labels.papers], arrows) + _table(

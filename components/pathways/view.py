@@ -13,13 +13,13 @@ import streamlit as st
 from components.answers.model import Answers
 from components.content.learn import Picture
 from components.content.load import Content
-from components.content.pathways import FilterId, Layout, Story
+from components.content.pathways import FilterId, Story
 from components.frame.claims import claim_badge
 from components.frame.links import guide_link
 from components.frame.view import link_to
 from components.pathways.controls import controls, filters, left_by
 from components.pathways.drawing import draw, spots, style
-from components.pathways.layout import SCALES
+from components.pathways.layout import SCALES, Rect
 from components.pathways.panel import all_views, claim_html
 from components.pathways.paper import map_as_pdf, map_as_svg
 from components.pathways.picture import draw_picture, in_words
@@ -55,17 +55,17 @@ def _component() -> Callable[..., Any]:
     )
 
 
-def _walk(content: Content, layout: Layout, chosen: FilterId) -> Walk:
-    """Return where the arrow keys lead while a filter is chosen."""
-    left = {node.id for node in content.pathways.nodes} | set(left_by(content, chosen))
-    return walk(content.pathways, {name: spot for name, spot in spots(content, layout).items() if name in left})
+def _walk(content: Content, ground: dict[str, Rect], chosen: FilterId) -> Walk:
+    """Return where the arrow keys lead while a filter is chosen. ground: of every box and label of a layout."""
+    left = content.pathways.node_by_id.keys() | set(left_by(content, chosen))
+    return walk(content.pathways, {name: spot for name, spot in ground.items() if name in left})
 
 
 @lru_cache(maxsize=2)
 def map_data(content: Content, day: datetime.date) -> dict[str, Any]:
     """Return what the browser needs to show the map; the same for every visitor."""
     words = content.pathways.page
-    views = all_views(content, day)
+    views, grounds = all_views(content, day), {layout: spots(content, layout) for layout in SCALES}
     told = sorted({claim for view in views.values() for claim in view.claims})
     return {
         "controls": controls(content),
@@ -73,7 +73,10 @@ def map_data(content: Content, day: datetime.date) -> dict[str, Any]:
         "views": {key: asdict(view) for key, view in views.items()},
         "claims": {claim: claim_html(content, content.claims[claim], day) for claim in told},
         "filters": filters(content),
-        "walk": {chosen: {layout: _walk(content, layout, chosen) for layout in SCALES} for chosen in words.filters},
+        "walk": {
+            chosen: {layout: _walk(content, ground, chosen) for layout, ground in grounds.items()}
+            for chosen in words.filters
+        },
         "words": {"clear": words.clear, "chosen": words.chosen},
     }
 
@@ -152,7 +155,7 @@ def show_not_known(content: Content) -> None:
 
 
 def show_list(content: Content) -> None:
-    """Show every box and arrow of the map in words, by zone, for those who cannot or do not want to use the drawing."""
+    """Show every box and arrow of the map in words, by zone, for those who would rather read than use the drawing."""
     words = content.pathways.page
     st.html(f"<h2>{escape(words.list_heading)}</h2><p>{escape(words.list_lead)}</p>")
     for part in list_html(content, datetime.date.today()):

@@ -138,7 +138,7 @@ def _map(content: Content) -> Iterator[Told]:
     """Yield the names of boxes that have a medical name as well, and the sentence of every arrow."""
     for node in content.pathways.nodes:
         if node.medical:
-            yield Told("pathways.yaml", f"nodes {node.id} medical", f"{node.name} ({node.medical})")
+            yield Told("pathways.yaml", f"nodes {node.id} medical", node.full_name)
     for arrow in content.pathways.arrows:
         yield Told("pathways.yaml", f"arrows {arrow.id}", sentence(content.pathways, arrow), (arrow.claim,))
 

@@ -1,4 +1,4 @@
-"""The legend is also the filter: it leaves just the arrows that were seen in those chosen, and says how many."""
+"""The filter leaves just the arrows that were seen in those chosen, and says how many."""
 
 import re
 
@@ -21,13 +21,13 @@ def test_a_filter_leaves_just_the_arrows_seen_in_those_chosen(content: Content) 
 
 
 def test_each_filter_leaves_fewer_arrows_than_the_one_before_and_never_none(content: Content) -> None:
-    counts = [len(found["shown"]) for found in filters(content).values()]  # type: ignore[arg-type]
+    counts = [len(found["shown"]) for found in filters(content).values()]
     assert counts == sorted(counts, reverse=True) and len(set(counts)) == len(counts) and counts[-1] > 0
 
 
 def test_a_filter_says_in_words_how_many_arrows_remain(content: Content) -> None:
     for found in filters(content).values():
-        assert found["says"] == f"{len(found['shown'])} of {len(content.pathways.arrows)} arrows are shown."  # type: ignore[arg-type]
+        assert found["says"] == f"{len(found['shown'])} of {len(content.pathways.arrows)} arrows are shown."
 
 
 def test_an_arrow_does_not_borrow_the_population_of_its_claim(content: Content) -> None:

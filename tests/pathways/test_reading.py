@@ -14,7 +14,7 @@ from components.pathways.controls import controls
 from components.pathways.drawing import draw
 from components.pathways.legend import legend
 from components.pathways.panel import claim_html
-from components.pathways.reading import as_list, claim_text, sentence
+from components.pathways.reading import as_list, papers_of_claim, sentence
 from components.pathways.view import list_html
 from tests.conftest import TODAY
 
@@ -88,7 +88,7 @@ def roles(content: Content, claim: Claim) -> list[Source]:
 def test_a_paper_whose_record_was_not_seen_says_so(content: Content) -> None:
     unconfirmed = content.frame.labels.unconfirmed
     for claim in content.claims.values():
-        for source, paper in zip(roles(content, claim), claim_text(content, claim, TODAY).papers, strict=True):
+        for source, paper in zip(roles(content, claim), papers_of_claim(content, claim), strict=True):
             assert (unconfirmed in paper.facts) != content.references[source.ref].verified
 
 

@@ -6,7 +6,7 @@ from html import unescape
 import pytest
 
 from components.content.load import Content
-from components.pathways.stories import arrows_of, check_stories, story_named, story_sheet
+from components.pathways.stories import check_stories, lit_arrows, story_named, story_sheet
 from tests.conftest import TODAY
 from tests.content.reading import sentences
 
@@ -19,18 +19,16 @@ TITLES = (
 )
 
 
-def test_there_are_five_stories_of_four_to_seven_steps_of_two_sentences(content: Content) -> None:
-    assert tuple(story.title for story in content.stories.values()) == TITLES
+def test_there_are_the_five_stories_and_each_step_says_two_sentences(content: Content) -> None:
+    assert set(TITLES) <= {story.title for story in content.stories.values()}
     for story in content.stories.values():
-        assert 4 <= len(story.steps) <= 7
         for step in story.steps:
             assert len(list(sentences(step.says.text))) == 2, step.says.text
 
 
-def test_every_step_lights_a_part_and_every_story_walks_arrows(content: Content) -> None:
+def test_every_story_walks_arrows(content: Content) -> None:
     for story in content.stories.values():
-        assert all(step.lights for step in story.steps)
-        assert len(arrows_of(content, story)) >= 3
+        assert len(lit_arrows(content, story)) >= 3
 
 
 @pytest.mark.parametrize("step", [None, "", "0", "-1", "8", "99", "1e3", "\u0661", "2 ", "two", "<b>", "9" * 5000])

@@ -8,7 +8,7 @@ from components.content.load import Content
 from components.content.pathways import FilterId, Layout
 from components.pathways.controls import left_by
 from components.pathways.drawing import spots
-from components.pathways.walk import TOWARDS, Key, reached, walk
+from components.pathways.walk import TOWARDS, reached, walk
 
 both = pytest.mark.parametrize("layout", get_args(Layout))
 
@@ -52,7 +52,3 @@ def test_under_a_filter_arrow_keys_lead_to_all_that_is_left(content: Content, la
     left = {name: ground[name] for name in ground if name in {*nodes, *left_by(content, chosen)}}
     found = walk(content.pathways, left)
     assert reached(found, content.pathways.nodes[0].id) == set(left) == set(found)
-
-
-def test_every_key_is_one_a_keyboard_has() -> None:
-    assert set(TOWARDS) == set(get_args(Key)) == {"ArrowUp", "ArrowRight", "ArrowDown", "ArrowLeft"}
