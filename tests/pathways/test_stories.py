@@ -31,7 +31,7 @@ def test_every_story_walks_arrows(content: Content) -> None:
         assert len(lit_arrows(content, story)) >= 3
 
 
-@pytest.mark.parametrize("step", [None, "", "0", "-1", "8", "99", "1e3", "\u0661", "2 ", "two", "<b>", "9" * 5000])
+@pytest.mark.parametrize("step", [None, "", "0", "-1", "8", "99", "1e3", "\u0662", "2 ", "two", "<b>", "9" * 5000])
 def test_a_step_that_is_none_means_the_first(content: Content, step: str | None) -> None:
     found = story_named(content, "two-twins", step)
     assert found and (found[0].id, found[1]) == ("two-twins", 1)

@@ -52,3 +52,10 @@ def test_under_a_filter_arrow_keys_lead_to_all_that_is_left(content: Content, la
     left = {name: ground[name] for name in ground if name in {*nodes, *left_by(content, chosen)}}
     found = walk(content.pathways, left)
     assert reached(found, content.pathways.nodes[0].id) == set(left) == set(found)
+
+
+@both
+def test_from_every_arrow_a_key_leads_on_to_a_box_at_its_end(content: Content, layout: Layout) -> None:
+    found = walk(content.pathways, spots(content, layout))
+    for arrow in content.pathways.arrows:
+        assert {arrow.start, arrow.end} & set(found[arrow.id].values()), arrow.id
