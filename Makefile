@@ -24,7 +24,7 @@ test: setup browser ## Check every promise (small samples, fixed seeds)
 	$(UV) run --locked ruff format --check .
 	$(UV) run --locked mypy
 	$(UV) run --locked lint-imports
-	$(UV) run --locked pytest -n 2 --dist loadfile
+	$(UV) run --locked pytest -n 2 --dist worksteal
 
 soak: setup browser ## The same tests at the full figures
 	SOAK=1 $(UV) run --locked pytest

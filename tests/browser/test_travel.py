@@ -149,7 +149,7 @@ def test_the_navigation_leaves_the_chapter_one_is_in(content: Content, open_page
 def test_the_claims_of_a_box_of_the_map_lead_to_their_own_addresses(content: Content, open_page: OpenPage) -> None:
     page = open_page("/pathways")
     page.locator(f'svg [data-id="{content.pathways.nodes[0].id}"]').locator("visible=true").first.click()
-    page.locator(".panel a.guide-link").first.click()
+    page.locator(".panel .answers a.guide-link").first.click()
     page.wait_for_url(f"**/evidence?claim={content.pathways.nodes[0].says.claims[0]}")
 
 
