@@ -19,7 +19,7 @@ from components.pathways.layout import SCALES
 from components.pathways.search import BEND, CROSSING, FAR, Search
 
 PATIENCE = 20
-"""How many times arrows may push each other while the guide starts: some ten seconds at worst."""
+"""How many times arrows may push each other while the guide starts: each costs up to a second or so."""
 
 NEAR = 150.0
 """How long an arrow counts that ends at a sign: the sign stands close by, so it is laid before most others."""
@@ -43,16 +43,21 @@ def stored_ways(layout: Layout) -> dict[str, Route]:
     return {name: Route(tuple(points), pill) for name, (*points, pill) in ways.items()}
 
 
+def keep_stored(here: Ground) -> None:
+    """Lay the arrows whose stored way still fits."""
+    stored = stored_ways(here.layout)
+    for arrow in here.pathways.arrows:
+        if arrow.id in stored and here.fits(arrow, stored[arrow.id]):
+            here.routes[arrow.id] = stored[arrow.id]
+
+
 def routes(pathways: PathwaysFile, claims: Mapping[str, Claim], layout: Layout) -> dict[str, Route]:
     """Return the way of every arrow: the stored one where it still fits, else one found now.
 
     Raises ValueError where an arrow finds no way: the boxes then stand too close.
     """
     here = ground(pathways, claims, layout)
-    stored = stored_ways(layout)
-    for arrow in pathways.arrows:
-        if arrow.id in stored and here.fits(arrow, stored[arrow.id]):
-            here.routes[arrow.id] = stored[arrow.id]
+    keep_stored(here)
     lost = settle(here, [arrow for arrow in pathways.arrows if arrow.id not in here.routes], PATIENCE)
     if lost:
         raise ValueError(
@@ -141,9 +146,10 @@ def calm(here: Ground, rounds: int, lot: Random) -> None:
 def lay_all(
     pathways: PathwaysFile, claims: Mapping[str, Claim], layout: Layout, tries: int = 3, rounds: int = 120
 ) -> dict[str, Route]:
-    """Return short and calm ways for every arrow, from nothing, over several orders of laying them.
+    """Return short and calm ways for every arrow, the best of several tries.
 
-    The first try takes short arrows first, the others an order drawn by lot, the same at each run.
+    The first try starts from the stored ways, so that a map known by heart stays as it is; the others start from
+    nothing, in an order drawn by lot, the same at each run.
     """
 
     def reach(arrow: Arrow) -> float:
@@ -155,9 +161,12 @@ def lay_all(
     best, least = dict[str, Route](), FAR
     for turn in range(tries):
         here, lot = ground(pathways, claims, layout), Random(turn)  # noqa: S311 the lot decides an order of drawing
-        order = sorted(pathways.arrows, key=reach)
         if turn:
+            order = list(pathways.arrows)
             lot.shuffle(order)
+        else:
+            keep_stored(here)
+            order = sorted((arrow for arrow in pathways.arrows if arrow.id not in here.routes), key=reach)
         left = settle(here, order, 300)
         if not left:
             calm(here, rounds, lot)
