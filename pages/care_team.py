@@ -4,7 +4,7 @@ from components.answers.view import my_answers
 from components.care_team.view import choose_parts, choose_questions, downloads, show_sheet, write_notes
 from components.content.load import content
 from components.frame.view import page_top
-from components.habits.view import show_urgent
+from components.habits.safety_view import show_urgent
 
 guide = content()
 answers = my_answers()

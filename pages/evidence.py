@@ -15,6 +15,7 @@ evidence.how_to_read(guide)
 evidence.heard_claims(guide)
 if not answers.short_version:
     evidence.show_ledger(guide)
+    evidence.diet_papers(guide)
     evidence.at_a_glance(guide)
     evidence.checked_references(guide)
     evidence.take_along(guide)

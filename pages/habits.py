@@ -1,15 +1,13 @@
-"""Habits: safety first, then the last seven days, then what the guides say."""
+"""Habits: safety first, then the last seven days, one small step; week by week; special diets."""
 
 from components.answers.view import my_answers
 from components.content.load import content
-from components.frame.view import page_top
-from components.habits.view import ask_cautions, check_habits, opt_out, show_urgent, where_next
+from components.habits.view import chosen_part, clear_answers, show_part, show_top, where_next
 
 guide = content()
 answers = my_answers()
-page_top(guide, "habits")
-show_urgent(guide, answers)
-opt_out(guide)
-ask_cautions(guide, answers)
-check_habits(guide, answers)
+part = chosen_part(guide, answers)
+show_top(guide, part)
+show_part(guide, answers, part)
 where_next(guide)
+clear_answers(guide, answers)

@@ -1,5 +1,6 @@
 """The one model of what a person told the guide. Nothing else holds answers."""
 
+import datetime
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -11,15 +12,75 @@ MAX_QUESTION_LENGTH = 300
 MAX_NOTE_LENGTH = 1500
 MAX_DRAFT_LENGTH = 2000
 MAX_NAME_LENGTH = 80
+MAX_LINE_LENGTH = 200
+"""Of the short texts of a step and of a check-in."""
+
+MAX_WEEKS = 520
+"""Ten years of check-ins; the oldest gives way."""
+
+MAX_DIETS = 3
+"""How many diets stand side by side: as many as one can hold in view (issue 5)."""
+
+OWN_STEP = "own"
+"""In Plan.step: the person wrote the step."""
 
 OwnQuestion = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_QUESTION_LENGTH)]
 
 
-class Answers(BaseModel):
+Line = Annotated[str, StringConstraints(max_length=MAX_LINE_LENGTH)]
+Rating = Annotated[int, Field(ge=0, le=10)]
+
+
+class _Part(BaseModel):
+    # An error must not carry what was typed into a log.
+    model_config = ConfigDict(extra="forbid", validate_assignment=True, hide_input_in_errors=True)
+
+
+class Plan(_Part):
+    """One small step. habit and step: ids, empty where none is chosen; step is OWN_STEP where own holds it.
+
+    when, will: the if-then plan, without the words "When" and "I will". importance, confidence: 0 to 10, None where not
+    said; they are for a talk and are never added up. fits: what a step should fit.
+    """
+
+    habit: str = ""
+    step: str = ""
+    own: Line = ""
+    when: Line = ""
+    will: Line = ""
+    importance: Rating | None = None
+    confidence: Rating | None = None
+    why_not_lower: Line = ""
+    raise_it: Line = ""
+    fits: list[str] = Field(default_factory=list)
+
+
+class CheckIn(_Part):
+    """What was noted on one day, in the person's own time zone. What was not noted is empty: a gap, never a zero.
+
+    step: the step as it was then, in words. went: id of how often it was done. habits: habit id to the id of an answer.
+    hurdles: ids of what got in the way.
+    """
+
+    day: datetime.date
+    step: Line = ""
+    went: str = ""
+    habits: dict[str, str] = Field(default_factory=dict)
+    went_well: Line = ""
+    hurdles: list[str] = Field(default_factory=list)
+    note: Line = ""
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was noted. The step as it was is not a note."""
+        return not any((self.went, self.habits, self.went_well.strip(), self.hurdles, self.note.strip()))
+
+
+class Answers(_Part):
     """What one person told us, by the ids of the content. Empty is a valid state: everything is optional.
 
     cautions: caution id to yes (True) or no (False); a caution not answered is not in it.
-    habits: habit id to the id of the chosen answer on its scale; a skipped habit is not in it.
+    habits: habit id to the id of the chosen answer on its scale, or to "skip"; a habit not answered is not in it.
     questions: ids of chosen questions, in the order they were chosen; own_questions: typed ones, literally.
     draft: a question being typed that is not on the list yet; it is not on the sheet.
     name, notes: typed text, literally; it is shown and printed, never interpreted.
@@ -27,10 +88,9 @@ class Answers(BaseModel):
     opened_chapters: ids of the chapters that were opened, the last one last.
     teach_back: chapter id to the id of what the person would say; a choice, never a result.
     short_version: whether the person wants the short version of pages.
+    one_at_a_time: whether Habits shows one question at a time. plan: the small step. check_ins: week by week, in the
+    order of their days, one for a day. diets: ids of the diets to read side by side.
     """
-
-    # An error must not carry what was typed into a log.
-    model_config = ConfigDict(extra="forbid", validate_assignment=True, hide_input_in_errors=True)
 
     version: Literal[1] = 1
     cautions: dict[str, bool] = Field(default_factory=dict)
@@ -44,6 +104,10 @@ class Answers(BaseModel):
     opened_chapters: list[str] = Field(default_factory=list)
     teach_back: dict[str, str] = Field(default_factory=dict)
     short_version: bool = False
+    one_at_a_time: bool = False
+    plan: Plan = Field(default_factory=Plan)
+    check_ins: list[CheckIn] = Field(default_factory=list, max_length=MAX_WEEKS)
+    diets: list[str] = Field(default_factory=list, max_length=MAX_DIETS)
 
     def choose_question(self, question_id: str, chosen: bool) -> None:
         """Put a question last on the list, or take it off. Choosing twice changes nothing."""
@@ -70,6 +134,28 @@ class Answers(BaseModel):
     def open_chapter(self, chapter_id: str) -> None:
         """Keep that a chapter was opened, as the last one."""
         self.opened_chapters = [*(other for other in self.opened_chapters if other != chapter_id), chapter_id]
+
+    def check_in_of(self, day: datetime.date) -> CheckIn | None:
+        """Return the check-in of a day, or None when there is none."""
+        return next((check_in for check_in in self.check_ins if check_in.day == day), None)
+
+    def start_check_in(self, day: datetime.date, step: str) -> CheckIn:
+        """Return the check-in of a day, begun now if there is none. step: the step as it is."""
+        found = self.check_in_of(day)
+        if found is None:
+            others = [*self.check_ins, CheckIn(day=day, step=step[:MAX_LINE_LENGTH])]
+            self.check_ins = sorted(others, key=lambda check_in: check_in.day)[-MAX_WEEKS:]
+            found = self.check_in_of(day)
+        return found or CheckIn(day=day)
+
+    def delete_check_in(self, day: datetime.date) -> None:
+        """Delete the check-in of a day. One that is not there changes nothing."""
+        self.check_ins = [check_in for check_in in self.check_ins if check_in.day != day]
+
+    def choose_diet(self, diet_id: str, chosen: bool) -> None:
+        """Put a diet beside the others, or take it away. Raises ValueError (pydantic) when it is one too many."""
+        others = [other for other in self.diets if other != diet_id]
+        self.diets = [*others, diet_id] if chosen else others
 
     @property
     def ticked_cautions(self) -> tuple[str, ...]:

@@ -88,6 +88,7 @@ def _facts(content: Content, summary: Summary) -> dict[str, Any]:
         "more": [question.text for question in summary.more_questions],
         "habits": [asdict(habit) for habit in summary.habits],
         "habits_words": summary.habits_words,
+        "step": asdict(summary.step) if summary.step else None,
         "notes": [line for line in summary.notes.split("\n") if line.strip()],
         "glyphs": "",
     }

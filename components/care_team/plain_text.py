@@ -30,6 +30,7 @@ def as_text(content: Content, summary: Summary) -> str:
         *_safety(words, summary),
         *_questions(words, summary),
         *_habits(words, summary),
+        *_step(words, summary),
         *_notes(words, summary),
         *_heading(words.agreed_heading, "-"),
         *_wrap(f"{words.agreed_lead}:"),
@@ -90,6 +91,15 @@ def _habits(words: SheetWords, summary: Summary) -> Iterator[str]:
     for habit in summary.habits:
         mark = f" ({words.for_team})" if habit.for_team else ""
         yield from _wrap(f"{habit.label}: {habit.answer}{mark}", "* ", "  ")
+
+
+def _step(words: SheetWords, summary: Summary) -> Iterator[str]:
+    if summary.step is None:
+        return
+    yield from _heading(words.step_heading, "-")
+    yield from _wrap(summary.step.ask_first)
+    for line in (summary.step.text, *summary.step.said):
+        yield from _wrap(line, "* ", "  ")
 
 
 def _notes(words: SheetWords, summary: Summary) -> Iterator[str]:

@@ -34,6 +34,10 @@ def as_html(content: Content, summary: Summary) -> str:
         )
         parts.append(f"<h4>{escape(words.habits_heading)}</h4>")
         parts.append(_lines(summary.habits_words or words.habits_lead) + (f"<ul>{rows}</ul>" if rows else ""))
+    if summary.step:
+        lines = "".join(f"<li>{escape(line)}</li>" for line in summary.step.said)
+        parts.append(f"<h4>{escape(words.step_heading)}</h4>")
+        parts.append(f"{_lines(summary.step.ask_first, summary.step.text)}{f'<ul>{lines}</ul>' if lines else ''}")
     if "notes" not in summary.left_out:
         parts.append(f"<h4>{escape(words.notes_heading)}</h4>")
         parts.append(f'<p class="typed">{escape(summary.notes)}</p>' if summary.notes else _lines(words.notes_none))

@@ -14,6 +14,7 @@ from components.content.habits import Habit, Option
 from components.content.labels import date_words
 from components.content.load import Content
 from components.habits.check import URGENCY_ORDER, ticked
+from components.habits.steps import chosen_step
 
 TOP_QUESTIONS = 3
 """How many questions stand out. People ask about three questions in a visit (issue 6: ranked questions, not logs)."""
@@ -61,6 +62,15 @@ class HabitLine:
 
 
 @dataclass(frozen=True)
+class StepLines:
+    """The small step: what it is, and each thing said of it. ask_first: empty where no ticked caution touches it."""
+
+    text: str
+    said: tuple[str, ...]
+    ask_first: str
+
+
+@dataclass(frozen=True)
 class Summary:
     """Everything on the sheet, cleaned and in order; every format is made from this. Empty text means: not printed."""
 
@@ -78,6 +88,7 @@ class Summary:
     questions: tuple[SheetQuestion, ...]
     habits: tuple[HabitLine, ...]
     habits_words: str
+    step: StepLines | None
     notes: str
 
     @property
@@ -144,6 +155,7 @@ def build_summary(content: Content, answers: Answers, today: datetime.date) -> S
         questions=_questions(content, answers),
         habits=habits,
         habits_words=words.habits_none if nothing_said else "",
+        step=None if "step" in left_out else _step(content, answers),
         notes="" if "notes" in left_out else clean(answers.notes),
     )
 
@@ -234,4 +246,24 @@ def _habit_lines(content: Content, answers: Answers, left_out: Iterable[SheetPar
         HabitLine(habit.id, habit.label, option.text, option.id in habit.reveals)
         for habit, option in _answered_habits(content, answers)
         if option.id not in habit.reveals or "safety" in left_out
+    )
+
+
+def _step(content: Content, answers: Answers) -> StepLines | None:
+    """Return the small step, or None where there is none or a ticked caution makes it wait."""
+    words, plan = content.care_team.sheet, answers.plan
+    found = chosen_step(content, answers)
+    if found is None or found.waits_for or not _line(found.text):
+        return None
+    said = (
+        words.step_plan.format(plan=_line(found.plan)) if _line(found.plan) else "",
+        words.step_importance.format(number=found.importance) if found.importance is not None else "",
+        words.step_confidence.format(number=found.confidence) if found.confidence is not None else "",
+        words.step_why_not_lower.format(text=_line(plan.why_not_lower)) if _line(plan.why_not_lower) else "",
+        words.step_raise.format(text=_line(plan.raise_it)) if _line(plan.raise_it) else "",
+    )
+    return StepLines(
+        text=words.step.format(step=_line(found.text)),
+        said=tuple(line for line in said if line),
+        ask_first=words.step_ask_first if found.ask_first else "",
     )

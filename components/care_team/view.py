@@ -2,8 +2,7 @@
 
 import hashlib
 import time
-from datetime import date, datetime
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import date
 
 import streamlit as st
 
@@ -15,7 +14,7 @@ from components.answers.model import (
     MAX_QUESTION_LENGTH,
     Answers,
 )
-from components.answers.view import my_answers, widget_shows
+from components.answers.view import my_answers, today, widget_shows
 from components.care_team.pdf import as_pdf, glyphs_replaced
 from components.care_team.plain_text import as_text
 from components.care_team.preview import as_html
@@ -30,14 +29,6 @@ WAIT_STEPS, WAIT_STEP_SECONDS = 12, 0.02
 """How long a file waits for what was typed last: at most about a quarter of a second."""
 MANY_QUESTIONS = 5
 """From more questions than this on, the page says that the sheet may not fit on one side."""
-
-
-def today() -> date:
-    """Return the day it is where the person is: the browser's time zone, else the server's."""
-    try:
-        return datetime.now(ZoneInfo(st.context.timezone or "")).date()
-    except (ZoneInfoNotFoundError, ValueError, OSError):  # a hostile browser may name anything
-        return datetime.now().astimezone().date()
 
 
 def choose_questions(content: Content, answers: Answers) -> None:
@@ -169,6 +160,7 @@ def choose_parts(content: Content, answers: Answers) -> None:
     parts: dict[SheetPart, str] = {
         "safety": words.include_safety,
         "habits": words.include_habits,
+        "step": words.include_step,
         "notes": words.include_notes,
     }
     for part, label in parts.items():

@@ -154,6 +154,14 @@ class SheetWords(Model):
     habit_column: Text
     habit_answer_column: Text
     for_team: Text
+    step_heading: Heading
+    step: Annotated[Text, AfterValidator(Blanks("step"))]
+    step_plan: Annotated[Text, AfterValidator(Blanks("plan"))]
+    step_importance: Annotated[Text, AfterValidator(Blanks("number"))]
+    step_confidence: Annotated[Text, AfterValidator(Blanks("number"))]
+    step_why_not_lower: Annotated[Text, AfterValidator(Blanks("text"))]
+    step_raise: Annotated[Text, AfterValidator(Blanks("text"))]
+    step_ask_first: Text
     notes_heading: Heading
     notes_none: Text
     agreed_heading: Heading
@@ -187,6 +195,7 @@ class CareTeamWords(PageWords):
     include_lead: Text
     include_safety: Text
     include_habits: Text
+    include_step: Text
     include_notes: Text
     name_label: Text
     name_hint: Text

@@ -1,10 +1,24 @@
 """Models of the special diets people with MS hear about."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from components.content.fields import CautionId, Certainty, Id, Model, ReferenceId, Text
+from components.content.fields import (
+    Blanks,
+    CautionId,
+    Certainty,
+    Id,
+    Model,
+    QuestionId,
+    ReferenceId,
+    Text,
+    every,
+)
+from components.content.words import Heading
+
+Level = Literal["low", "medium", "high"]
+Fit = Literal["yes", "mostly", "partly", "no"]
 
 
 class DietStudy(Model):
@@ -28,14 +42,14 @@ class DietCertainty(Model):
 class Judgment(Model):
     """This project's own judgment of effort or cost, with the reason."""
 
-    level: Literal["low", "medium", "high"]
+    level: Level
     why: Text
 
 
 class FitsGuides(Model):
     """How a diet sits with national food guides."""
 
-    answer: Literal["yes", "mostly", "partly", "no"]
+    answer: Fit
     why: Text
 
 
@@ -57,10 +71,58 @@ class Diet(Model):
     who_should_not: Text
     bottom_line: Text
     what_we_do_not_know: Text
+    question: QuestionId
     sources: tuple[ReferenceId, ...] = Field(min_length=1)
+
+
+class DietsWords(Model):
+    """The words of the part about special diets, and of their papers on the Evidence page."""
+
+    nav: Text
+    heading: Heading
+    lead: Text
+    minutes: int = Field(ge=1, le=30)
+    how_sure: Text
+    choose: Annotated[Text, AfterValidator(Blanks("most"))]
+    full: Annotated[Text, AfterValidator(Blanks("most"))]
+    none_chosen: Text
+    compare_heading: Heading
+    bottom_line: Text
+    asks: Text
+    asks_from: Text
+    fits: Text
+    fit: Annotated[dict[Fit, Text], AfterValidator(every(Fit))]
+    trials: Text
+    no_trials: Text
+    surveys: Text
+    no_surveys: Text
+    how_many: Text
+    how_long: Text
+    weeks: Annotated[Text, AfterValidator(Blanks("count"))]
+    design: Text
+    found: Text
+    weak: Text
+    not_seen: Text
+    sure_ms: Text
+    sure_feel: Text
+    may_miss: Text
+    effort: Text
+    cost: Text
+    level: Annotated[dict[Level, Text], AfterValidator(every(Level))]
+    our_judgment: Text
+    who_should_not: Text
+    you_ticked: Text
+    not_known: Text
+    sources: Text
+    ask_heading: Heading
+    ask_lead: Text
+    papers_heading: Heading
+    papers_link: Text
+    papers_lead: Annotated[Text, AfterValidator(Blanks("diets", "papers"))]
 
 
 class DietsFile(Model):
     """data/en/diets.yaml"""
 
+    page: DietsWords
     diets: tuple[Diet, ...]

@@ -14,7 +14,7 @@ WITH_MS: frozenset[Population] = frozenset({"ms_trial", "ms_observational"})
 """People with MS, in a trial or watched."""
 
 SourceRole = Literal["supports", "contradicts", "context"]
-SheetPart = Literal["safety", "habits", "notes"]
+SheetPart = Literal["safety", "habits", "step", "notes"]
 """A part of the visit sheet that the person may leave out. Questions and room to write always stay."""
 
 Urgency = Literal["emergency", "same_day", "before_change", "routine"]

@@ -1,26 +1,32 @@
-"""Models of what keeps people safe and what they do: cautions, habits and small steps."""
+"""Models of what keeps people safe and what they do: cautions, habits, and the words of the Habits page."""
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from components.content.fields import (
+    Blanks,
     CautionGroup,
-    CautionId,
     CautionTarget,
     Certainty,
     ClaimId,
-    FitId,
     HabitGroupId,
-    HabitId,
     Id,
     Model,
+    Passage,
     ReferenceId,
     Text,
     Urgency,
+    every,
 )
-from components.content.words import HabitsWords
+from components.content.words import Heading, PageWords
+
+SKIP = "skip"
+"""The id of the answer that a habit was skipped. It stands on no scale, so nothing is made of it."""
+
+ShortText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=5)]
+"""What stands inside a sign of the picture over the weeks."""
 
 EVERYTHING = "all"
 """In applies_to: the caution touches every habit and product."""
@@ -66,21 +72,29 @@ class CautionsFile(Model):
 
 
 class Option(Model):
-    """One answer on a habit's scale."""
+    """One answer on a habit's scale. short: the same in a sign or two, for the picture over the weeks."""
 
     id: Id
     text: Text
+    short: ShortText | None = None
 
 
 class Habit(Model):
-    """One item of the habit check. It has no points: the guide shows no score."""
+    """One item of the habit check. It has no points: the guide shows no score.
+
+    to_add: what one adds who chooses this habit for a small step; no_step_for: answers after which there is nothing to
+    add beside, such as no sweet drinks. A habit with direction prompt is about pills, powders and treatments, so the
+    cautions that name a product speak of it too.
+    """
 
     id: Id
     group: HabitGroupId
     label: Text
+    to_add: Text
     question: Text
     scale: tuple[Option, ...] = Field(min_length=2)
     reveals: tuple[Id, ...] = ()
+    no_step_for: tuple[Id, ...] = ()
     direction: Literal["more", "less", "neutral", "prompt"]
     target: Text
     target_sources: tuple[ReferenceId, ...] = Field(min_length=1)
@@ -88,23 +102,75 @@ class Habit(Model):
     general_health_certainty: Certainty | None = None
     claims: tuple[ClaimId, ...] = Field(min_length=1)
     plain_why: Text
-    ask_first: tuple[CautionId, ...] = ()
 
     @model_validator(mode="after")
     def _scale_is_sound(self) -> Self:
         ids = [option.id for option in self.scale]
         if len(set(ids)) != len(ids):
             raise PydanticCustomError("scale_twice", "two answers of the scale have the same id", {})
-        for revealed in self.reveals:
+        if SKIP in ids:
+            raise PydanticCustomError("scale_skip", "an answer of the scale is called skip, which means no answer", {})
+        for revealed in (*self.reveals, *self.no_step_for):
             if revealed not in ids:
                 raise PydanticCustomError(
                     "unknown_id", "no {kind} has the id {value}", {"kind": "answer of the scale", "value": revealed}
                 )
+        if self.over_weeks and not all(option.short for option in self.scale):
+            raise PydanticCustomError("no_short", "an answer of the scale has no short form (short)", {})
         return self
+
+    @property
+    def over_weeks(self) -> bool:
+        """Whether it is food, which one can look at week by week."""
+        return self.direction != "prompt"
 
     def option(self, option_id: str) -> Option | None:
         """Return the answer with this id, or None when the scale has no such answer."""
         return next((option for option in self.scale if option.id == option_id), None)
+
+
+class HabitsWords(PageWords):
+    """The page words of Habits: its parts, the safety questions and the check."""
+
+    opt_out: Text
+    parts_label: Text
+    part_check: Text
+    one_at_a_time: Text
+    all_at_once: Text
+    no_such_part: Text
+    place: Annotated[Text, AfterValidator(Blanks("number", "count"))]
+    next_screen: Annotated[Text, AfterValidator(Blanks("title"))]
+    previous_screen: Annotated[Text, AfterValidator(Blanks("title"))]
+    cautions_heading: Heading
+    cautions_lead: Text
+    caution_groups: Annotated[dict[CautionGroup, Text], AfterValidator(every(CautionGroup))]
+    none_of_these: Text
+    red_flag_heading: Heading
+    red_flag_after: Text
+    on_your_sheet: Text
+    caution_sources: Text
+    ask_team: Text
+    check_heading: Heading
+    check_lead: Text
+    skip: Text
+    feedback_lead: Passage
+    feedback_held_back: Text
+    you_said: Text
+    guides_say: Text
+    why: Text
+    for_health: Text
+    for_ms: Text
+    not_rated: Text
+    ask_first: Text
+    sources: Text
+    clear: Text
+    clear_note: Text
+    cleared: Text
+    undo: Text
+    undone: Text
+    next_heading: Heading
+    next_text: Text
+    next_action: Text
 
 
 class HabitsFile(Model):
@@ -113,21 +179,3 @@ class HabitsFile(Model):
     page: HabitsWords
     groups: dict[Id, Text]
     habits: tuple[Habit, ...] = Field(min_length=1)
-
-
-class Step(Model):
-    """A tiny step toward one habit, with an if-then plan to copy or change."""
-
-    id: Id
-    habit: HabitId
-    text: Text
-    fits: tuple[FitId, ...] = ()
-    cue_example: Text
-    avoid_if: tuple[CautionId, ...] = ()
-
-
-class StepsFile(Model):
-    """data/en/steps.yaml"""
-
-    fits: dict[Id, Text]
-    steps: tuple[Step, ...]

@@ -19,7 +19,7 @@ from components.content.care_team import (
     Question,
     QuestionsFile,
 )
-from components.content.diets import DietsFile
+from components.content.diets import Diet, DietsFile
 from components.content.evidence import (
     ArticlesFile,
     Claim,
@@ -28,13 +28,15 @@ from components.content.evidence import (
     LeftOutFile,
 )
 from components.content.fields import Model
-from components.content.habits import EVERYTHING, Caution, CautionsFile, Habit, HabitsFile, StepsFile
+from components.content.habits import EVERYTHING, Caution, CautionsFile, Habit, HabitsFile
 from components.content.learn import Chapter, GlossaryFile, LearnFile
 from components.content.mistakes import ContentError, Mistake, mistakes_in
 from components.content.papers import PapersFile, PaperWords, Reference, ReferencesFile
 from components.content.pathways import PathwaysFile, StoriesFile, Story
 from components.content.rules import rules_across_files
+from components.content.steps import Step, StepsFile
 from components.content.strict_yaml import parse, unreadable
+from components.content.weeks import WeeksFile
 from components.content.words import AboutFile, ClinicFile, FrameWords, HomeFile
 
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -53,6 +55,7 @@ FILES: dict[str, type[Model]] = {
     "en/habits.yaml": HabitsFile,
     "en/cautions.yaml": CautionsFile,
     "en/steps.yaml": StepsFile,
+    "en/weeks.yaml": WeeksFile,
     "en/diets.yaml": DietsFile,
     "en/evidence.yaml": EvidenceFile,
     "en/claims.yaml": ClaimsFile,
@@ -89,6 +92,8 @@ IDS: dict[str, tuple[tuple[str, str], ...]] = {
     "story": (("en/stories.yaml", "stories"),),
     "what_if": (("en/pathways.yaml", "changes"),),
     "diet": (("en/diets.yaml", "diets"),),
+    "went": (("en/weeks.yaml", "went"),),
+    "hurdle": (("en/weeks.yaml", "hurdles"),),
     "term": (("en/glossary.yaml", "terms"),),
     "person": (("en/people.yaml", "people"),),
 }
@@ -111,8 +116,9 @@ class Content:
     stories_file: StoriesFile
     habits_page: HabitsFile
     cautions_file: CautionsFile
-    steps: StepsFile
-    diets: DietsFile
+    steps_file: StepsFile
+    weeks: WeeksFile
+    diets_file: DietsFile
     evidence: EvidenceFile
     care_team: CareTeamFile
     questions_file: QuestionsFile
@@ -131,6 +137,8 @@ class Content:
     questions: dict[str, Question]
     chapters: dict[str, Chapter]
     stories: dict[str, Story]
+    steps: dict[str, Step]
+    diets: dict[str, Diet]
 
 
 def read_raw(data: Path) -> tuple[dict[str, Any], list[Mistake]]:
@@ -230,8 +238,9 @@ def _content(files: dict[str, Any]) -> Content:
         stories_file=files["en/stories.yaml"],
         habits_page=files["en/habits.yaml"],
         cautions_file=files["en/cautions.yaml"],
-        steps=files["en/steps.yaml"],
-        diets=files["en/diets.yaml"],
+        steps_file=files["en/steps.yaml"],
+        weeks=files["en/weeks.yaml"],
+        diets_file=files["en/diets.yaml"],
         evidence=files["en/evidence.yaml"],
         care_team=files["en/care_team.yaml"],
         questions_file=files["en/questions.yaml"],
@@ -250,6 +259,8 @@ def _content(files: dict[str, Any]) -> Content:
         questions={entry.id: entry for entry in files["en/questions.yaml"].questions},
         chapters={entry.id: entry for entry in files["en/learn.yaml"].chapters},
         stories={entry.id: entry for entry in files["en/stories.yaml"].stories},
+        steps={entry.id: entry for entry in files["en/steps.yaml"].steps},
+        diets={entry.id: entry for entry in files["en/diets.yaml"].diets},
     )
 
 

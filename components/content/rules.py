@@ -11,20 +11,17 @@ DRAWING_WIDTH = {"wide": 1400, "tall": 360}
 """How broad the map is in each layout, in drawing units; the same as in SCALES of components/pathways/layout.py."""
 
 
-def _cautions_and_habits_agree(files: dict[str, Any]) -> Iterator[Mistake]:
-    """A habit names a caution only if the caution names the habit, a product, or all of them."""
+def _what_holds_a_step_back_is_shown(files: dict[str, Any]) -> Iterator[Mistake]:
+    """A caution takes a step away only where it touches the habit, so that the page says what to ask first."""
     cautions = {caution.id: caution for caution in files["en/cautions.yaml"].cautions}
-    products = files["en/cautions.yaml"].products
-    for habit in files["en/habits.yaml"].habits:
-        for name in habit.ask_first:
-            caution = cautions[name]
-            about_products = habit.direction == "prompt" and any(caution.touches(product) for product in products)
-            if not caution.touches(habit.id) and not about_products:
+    for step in files["en/steps.yaml"].steps:
+        for name in step.avoid_if:
+            if not cautions[name].touches(step.habit):
                 yield Mistake(
-                    "en/habits.yaml",
-                    f"habits, {habit.id}, ask_first",
-                    f"the caution {name} does not name this habit",
-                    f"add {habit.id} to its applies_to in cautions.yaml, or take {name} out here",
+                    "en/steps.yaml",
+                    f"steps, {step.id}, avoid_if",
+                    f"the caution {name} does not name its habit {step.habit}",
+                    f"add {step.habit} to its applies_to in cautions.yaml, or take {name} out here",
                 )
 
 
@@ -224,7 +221,7 @@ def _no_sentence_is_missing(files: dict[str, Any]) -> Iterator[Mistake]:
 
 
 RULES: dict[Callable[[dict[str, Any]], Iterator[Mistake]], frozenset[str]] = {
-    _cautions_and_habits_agree: frozenset({"en/habits.yaml", "en/cautions.yaml"}),
+    _what_holds_a_step_back_is_shown: frozenset({"en/steps.yaml", "en/cautions.yaml"}),
     _people_answer_on_the_scale: frozenset({"en/people.yaml", "en/habits.yaml"}),
     _papers_are_said_in_plain_words: frozenset({"en/claims.yaml", "en/papers.yaml"}),
     _a_claim_is_checked_again_later: frozenset({"en/claims.yaml"}),

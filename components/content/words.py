@@ -6,7 +6,6 @@ from pydantic import AfterValidator, Field, StringConstraints
 
 from components.content.fields import (
     Blanks,
-    CautionGroup,
     Certainty,
     ClaimTopic,
     Id,
@@ -70,7 +69,7 @@ class FrameWords(Model):
     """data/en/frame.yaml: the words around every page, and the labels that every page shares."""
 
     product: Text
-    not_saved: Text
+    answers_kept: Text
     call: Annotated[Text, AfterValidator(Blanks("emergency_number"))]
     help_line: Annotated[Text, AfterValidator(Blanks("emergency_number"))]
     help_team: Annotated[Text, AfterValidator(Blanks("clinic", "phone"))]
@@ -172,39 +171,6 @@ class LearnWords(PageWords):
     open_page: Annotated[Text, AfterValidator(Blanks("page"))]
     previous_chapter: Annotated[Text, AfterValidator(Blanks("title"))]
     next_chapter: Annotated[Text, AfterValidator(Blanks("title"))]
-
-
-class HabitsWords(PageWords):
-    """The page words of Habits."""
-
-    opt_out: Text
-    cautions_heading: Heading
-    cautions_lead: Text
-    caution_groups: Annotated[dict[CautionGroup, Text], AfterValidator(every(CautionGroup))]
-    none_of_these: Text
-    red_flag_heading: Heading
-    red_flag_after: Text
-    ticked_heading: Heading
-    ask_team: Text
-    check_heading: Heading
-    check_lead: Text
-    skip: Text
-    feedback_heading: Heading
-    feedback_lead: Passage
-    feedback_held_back: Text
-    nothing_answered: Text
-    you_said: Text
-    guides_say: Text
-    why: Text
-    for_health: Text
-    for_ms: Text
-    not_rated: Text
-    ask_first: Text
-    small_steps: Text
-    sources: Text
-    next_heading: Heading
-    next_text: Text
-    next_action: Text
 
 
 class EvidenceWords(PageWords):

@@ -9,12 +9,15 @@ from typing import Any
 
 import streamlit as st
 
+from components.content.diets import Diet
 from components.content.evidence import CheckedReference, Claim, HeardClaim
 from components.content.load import Content
 from components.evidence.export import claims_as_csv, papers_as_csl
 from components.evidence.glance import chart, table
 from components.evidence.ledger import claim_named, ledger, papers_in_claims
 from components.frame.claims import claim_badge, claim_card, paper
+from components.frame.diets import papers_count, sources, studies, sure
+from components.frame.links import guide_link
 
 CLAIM = "claim"
 """The query parameter that names a claim. A claim is not an answer, so it may stand in the address."""
@@ -80,6 +83,25 @@ def show_ledger(content: Content) -> None:
     st.write(words.ledger_lead.format(claims=len(content.claims), papers=papers_in_claims(content)))
     said = {name: getattr(words, name) for name in ("shown_all", "shown_some", "shown_none", "topic_claims_some")}
     _ledger()(key="ledger", data={"ledger": ledger(content, datetime.date.today()), "words": said})
+
+
+def _diet(content: Content, diet: Diet) -> str:
+    words = content.diets_file.page
+    return (
+        f'<details class="topic"><summary><h3>{escape(diet.name)}</h3></summary>{sure(content, diet)}'
+        f'<p class="role">{escape(words.trials)}</p>{studies(content, diet.trials_in_ms, words.no_trials)}'
+        f'<p class="role">{escape(words.surveys)}</p>{studies(content, diet.observational, words.no_surveys)}'
+        f'<p class="role">{escape(words.sources)}</p>{sources(content, diet) or escape(words.no_surveys)}</details>'
+    )
+
+
+def diet_papers(content: Content) -> None:
+    """Draw the papers of the special diets, diet by diet, with how sure we are of each."""
+    words = content.diets_file.page
+    lead = escape(words.papers_lead.format(diets=len(content.diets), papers=papers_count(content)))
+    link = guide_link("habits", escape(words.papers_link), part="diets")
+    rows = "".join(_diet(content, diet) for diet in content.diets.values())
+    st.html(f'<section class="diet-papers"><h2>{escape(words.papers_heading)}</h2><p>{lead} {link}</p>{rows}</section>')
 
 
 def at_a_glance(content: Content) -> None:

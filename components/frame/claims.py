@@ -65,13 +65,17 @@ def paper_facts(content: Content, reference: Reference) -> str:
     return ". ".join(fact.rstrip(".") for fact in facts if fact) + "."
 
 
+def paper_title(reference: Reference) -> str:
+    """Return HTML for the title of a paper, as a link to its own address where one was seen."""
+    link, title = address(reference), escape(reference.title)
+    return _link(link, title) if link else f"<cite>{title}</cite>"
+
+
 def paper(content: Content, reference: Reference) -> str:
     """Return HTML for one paper: title as a link to its own address, its facts, what it found and where it is weak."""
     labels, words = content.frame.labels, content.papers.get(reference.id)
-    link = address(reference)
-    title = escape(reference.title)
-    head = _link(link, title) if link else f"<cite>{title}</cite>"
-    search = "" if link else f" {_link(search_address(reference), escape(labels.find_paper))}"
+    head = paper_title(reference)
+    search = "" if address(reference) else f" {_link(search_address(reference), escape(labels.find_paper))}"
     found = (
         f'<span class="paper-found"><b>{escape(labels.finding)}:</b> {escape(words.finding)}</span>'
         f'<span class="paper-found"><b>{escape(labels.limits)}:</b> {escape(words.limits)}</span>'

@@ -17,7 +17,7 @@ from components.frame.pages import SCRIPTS, page_words
 HERE = Path(__file__).resolve().parent
 MARK = HERE.parents[1] / "static" / "mark.svg"
 HOLDS_ANSWERS: frozenset[PageId] = frozenset({"habits", "care-team"})
-"""The pages that take answers. They say at the top that nothing is saved."""
+"""The pages that take answers. They say at the top how long those are kept."""
 
 
 def wear_the_look(content: Content, page_title: str) -> None:
@@ -41,21 +41,29 @@ def navigation_on_phones(content: Content, here: str) -> None:
             st.page_link(SCRIPTS[page_id], label=f"**{words.nav}**" if words.nav == here else words.nav)
 
 
-def page_top(content: Content, page_id: PageId, *, heading: str = "", at: str = "", takes: int = 0) -> None:
-    """Draw the top of a page: where to get help, its one h1, what it is about, the minutes, the date of the check.
+def page_head(content: Content, page_id: PageId, *, heading: str = "", at: str = "") -> None:
+    """Draw where to get help and the one h1: all that stands above a page of one question.
 
     heading: the title of the part a page is opened at, such as a chapter, in place of the page's own. at: the id of
-    that part, or of the claim a page is opened at. takes: how many minutes, where not those of the page's words.
+    that part, or of the claim a page is opened at.
     """
-    frame, words = content.frame, page_words(content)[page_id]
     st.html(f'<p class="guide-help">{_help_line(content)}</p>')
-    st.title(heading or words.h1, anchor=False)
+    st.title(heading or page_words(content)[page_id].h1, anchor=False)
     _traveler()(key="travel", data={"at": f"{page_id}/{at}"})
+
+
+def page_top(content: Content, page_id: PageId, *, heading: str = "", at: str = "", takes: int = 0) -> None:
+    """Draw the top of a page: its head, what it is about, the minutes, the date of the check.
+
+    heading, at: as for page_head. takes: how many minutes, where not those of the page's words.
+    """
+    page_head(content, page_id, heading=heading, at=at)
+    frame, words = content.frame, page_words(content)[page_id]
     lead = "" if heading else f'<p class="guide-lead">{escape(words.lead)}</p>'
     time = minutes(content, takes or words.minutes)
     checked = frame.checked.format(date=date_words(frame, content.checked_on))
-    not_saved = f'<p class="not-saved">{escape(frame.not_saved)}</p>' if page_id in HOLDS_ANSWERS else ""
-    st.html(f'{lead}<p class="guide-facts"><span>{escape(time)}</span><span>{escape(checked)}</span></p>{not_saved}')
+    answers_kept = f'<p class="answers-kept">{escape(frame.answers_kept)}</p>' if page_id in HOLDS_ANSWERS else ""
+    st.html(f'{lead}<p class="guide-facts"><span>{escape(time)}</span><span>{escape(checked)}</span></p>{answers_kept}')
 
 
 def short_version_switch(content: Content, answers: Answers) -> None:

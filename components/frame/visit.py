@@ -6,6 +6,7 @@ mode for the first visitor who opens a deep link (see docs/decisions/0001-visit-
 
 import streamlit as st
 
+from components.answers.view import remember
 from components.content.load import content
 from components.frame.pages import SCRIPTS, page_words
 from components.frame.view import navigation_on_phones, page_foot, wear_the_look
@@ -24,3 +25,4 @@ wear_the_look(guide, page.title)
 navigation_on_phones(guide, page.title)
 page.run()
 page_foot(guide)
+remember()

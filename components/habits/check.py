@@ -5,22 +5,19 @@ from typing import get_args
 
 from components.answers.model import Answers
 from components.content.fields import Urgency
-from components.content.habits import Caution, Habit, Option, Step
+from components.content.habits import SKIP, Caution, Habit, Option
 from components.content.load import Content
 
 URGENCY_ORDER: tuple[Urgency, ...] = get_args(Urgency)
-STEPS_SHOWN = 3
-"""How many small steps a habit shows: few enough to choose from when tired (a design choice, no source)."""
 
 
 @dataclass(frozen=True)
 class HabitFeedback:
-    """What one answered habit brings: the answer, what to ask first, and steps no ticked caution forbids."""
+    """What one answered habit brings: the answer, and what to ask first."""
 
     habit: Habit
     answer: Option
     ask_first: tuple[Caution, ...]
-    steps: tuple[Step, ...]
 
 
 def ticked(content: Content, answers: Answers) -> tuple[Caution, ...]:
@@ -34,35 +31,26 @@ def red_flags(content: Content, answers: Answers) -> tuple[Caution, ...]:
     return tuple(caution for caution in ticked(content, answers) if caution.red_flag)
 
 
+def touches(content: Content, caution: Caution, habit: Habit) -> bool:
+    """Return whether a caution speaks of a habit: it names it, or all, or a product where the habit is about those."""
+    about_products = habit.direction == "prompt"
+    return caution.touches(habit.id) or (about_products and any(map(caution.touches, content.cautions_file.products)))
+
+
 def ask_first(content: Content, answers: Answers, habit: Habit) -> tuple[Caution, ...]:
-    """Return the ticked cautions that touch a habit: those that name it and those it names itself."""
-    return tuple(
-        caution for caution in ticked(content, answers) if caution.touches(habit.id) or caution.id in habit.ask_first
-    )
+    """Return the ticked cautions that touch a habit, the most urgent first."""
+    return tuple(caution for caution in ticked(content, answers) if touches(content, caution, habit))
 
 
-def steps_allowed(content: Content, answers: Answers, habit: Habit) -> tuple[Step, ...]:
-    """Return up to STEPS_SHOWN small steps for a habit that no ticked caution forbids."""
-    yes = set(answers.ticked_cautions)
-    steps = (step for step in content.steps.steps if step.habit == habit.id and not yes & set(step.avoid_if))
-    return tuple(steps)[:STEPS_SHOWN]
-
-
-def feedback(content: Content, answers: Answers) -> tuple[HabitFeedback, ...]:
-    """Return the feedback for each answered habit in the order of habits.yaml; none at all under a red flag.
+def feedback(content: Content, answers: Answers, habit: Habit) -> HabitFeedback | None:
+    """Return the feedback for a habit; None where it is skipped or not answered, and for all under a red flag.
 
     A stored answer that is no longer on its habit's scale is passed over.
     """
-    if red_flags(content, answers):
-        return ()
-    found = []
-    for habit in content.habits.values():
-        answer = habit.option(answers.habits.get(habit.id, ""))
-        if answer is not None:
-            found.append(
-                HabitFeedback(habit, answer, ask_first(content, answers, habit), steps_allowed(content, answers, habit))
-            )
-    return tuple(found)
+    answer = habit.option(answers.habits.get(habit.id, ""))
+    if answer is None or red_flags(content, answers):
+        return None
+    return HabitFeedback(habit, answer, ask_first(content, answers, habit))
 
 
 def tick_caution(answers: Answers, caution_id: str, yes: bool) -> None:
@@ -76,3 +64,19 @@ def none_of_group(content: Content, answers: Answers, group: str, none: bool) ->
     ids = [caution.id for caution in content.cautions.values() if caution.group == group]
     others = {name: yes for name, yes in answers.cautions.items() if name not in ids}
     answers.cautions = {**others, **dict.fromkeys(ids, False)} if none else others
+
+
+def answer_habit(content: Content, answers: Answers, habit_id: str, option_id: str | None) -> None:
+    """Note an answer to a habit, or that it was skipped. None, and an answer not on its scale, takes it back."""
+    others = {name: value for name, value in answers.habits.items() if name != habit_id}
+    known = option_id == SKIP or content.habits[habit_id].option(option_id or "")
+    answers.habits = {**others, habit_id: option_id} if option_id and known else others
+
+
+FOOD_WORRY = "eating-disorder"
+"""The caution of people for whom food rules and tracking can do harm; a yes puts the notes week by week away."""
+
+
+def food_is_a_worry(answers: Answers) -> bool:
+    """Return whether the person said that food rules worry them, or that they have had an eating disorder."""
+    return bool(answers.cautions.get(FOOD_WORRY))

@@ -1,206 +1,156 @@
-"""Draws the Habits page: safety questions, the ten habits and what the guides say."""
+"""Draws Habits: its parts and screens, what to clear, and the way on."""
 
 from html import escape
 
 import streamlit as st
 
 from components.answers.model import Answers
-from components.answers.view import my_answers, widget_shows
-from components.content.habits import Caution, Habit
+from components.answers.view import can_undo, clear, undo
 from components.content.load import Content
-from components.content.load import content as guide
-from components.frame.claims import paper
-from components.frame.links import guide_link
-from components.frame.view import call_address, link_to
-from components.habits.check import HabitFeedback, feedback, none_of_group, red_flags, tick_caution, ticked
+from components.frame.view import link_to, page_head, page_top
+from components.habits.check_view import check_habit, check_habits
+from components.habits.diets_view import special_diets
+from components.habits.parts import (
+    ALL,
+    DIETS,
+    WEEKS,
+    Screen,
+    first_open,
+    keep_way,
+    neighbors,
+    part_to_show,
+    screen_named,
+    screens,
+)
+from components.habits.safety_view import ask_all_cautions, ask_cautions, hold_back, show_urgent
+from components.habits.step_view import small_step
+from components.habits.weeks_view import week_by_week
+
+PART = "part"
+"""The query parameter that names a part or a screen. A part is no answer, so it may stand in the address."""
+
+CLEARED = "habits"
+FIELDS = ("cautions", "habits", "plan", "check_ins", "diets")
+"""The fields of the answers that this page asks for."""
 
 
-def opt_out(content: Content) -> None:
+def chosen_part(content: Content, answers: Answers) -> str:
+    """Return the part of the page that the address names, or the one to show where it names none."""
+    asked = st.query_params.get(PART)
+    part = part_to_show(content, answers, asked)
+    if part is not None:
+        keep_way(answers, asked, screen_named(content, part))
+    return part or ALL
+
+
+def show_top(content: Content, part: str) -> None:
+    """Draw the top of a part. A screen has nothing above its question but the help line and its heading."""
+    screen = screen_named(content, part)
+    weeks, diets = content.weeks.page, content.diets_file.page
+    if screen:
+        page_head(content, "habits", heading=screen.title, at=part)
+    elif part in (WEEKS, DIETS):
+        words = weeks if part == WEEKS else diets
+        page_top(content, "habits", heading=words.heading, at=part, takes=words.minutes)
+    else:
+        page_top(content, "habits", at=part)
+
+
+def choose_part(content: Content, part: str) -> None:
+    """Draw the ways to the other parts of the page. An address with no such part says so."""
+    words = content.habits_page.page
+    asked = st.query_params.get(PART)
+    if asked is not None and asked != part:
+        st.info(words.no_such_part)
+    here = part if part in (WEEKS, DIETS) else ALL
+    parts = {
+        ALL: words.part_check,
+        WEEKS: content.weeks.page.nav,
+        DIETS: content.diets_file.page.nav,
+    }
+    with st.container(key="habit-parts", horizontal=True, gap=None):
+        for name, label in parts.items():
+            query = {} if name == ALL else {PART: name}
+            link_to("habits", f"**{label}**" if name == here else label, **query)
+
+
+def show_part(content: Content, answers: Answers, part: str) -> None:
+    """Draw a part. A red flag comes before all of it, and stops the page until it is cleared up."""
+    urgent = show_urgent(content, answers)
+    screen = screen_named(content, part)
+    if screen:
+        _show_screen(content, answers, screen, urgent=urgent)
+        _opt_out(content)
+        choose_part(content, part)
+        return
+    choose_part(content, part)
+    _opt_out(content)
+    if urgent:
+        ask_all_cautions(content, answers)
+        hold_back(content, answers)
+    elif part == WEEKS:
+        _lead(content.weeks.page.lead)
+        week_by_week(content, answers)
+    elif part == DIETS:
+        _lead(content.diets_file.page.lead)
+        special_diets(content, answers)
+    else:
+        _show_all(content, answers)
+
+
+def _opt_out(content: Content) -> None:
     """Draw the line for people who find thinking about food hard."""
     st.html(f'<p class="opt-out">{escape(content.habits_page.page.opt_out)}</p>')
 
 
-def _none_key(group: str) -> str:
-    return f"none-of-{group.replace('_', '-')}"
+def _lead(text: str) -> None:
+    st.html(f'<p class="guide-lead">{escape(text)}</p>')
 
 
-def _note_caution(caution_id: str) -> None:
-    tick_caution(my_answers(), caution_id, st.session_state[f"caution-{caution_id}"])
-    st.session_state[_none_key(guide().cautions[caution_id].group)] = False
+def _show_all(content: Content, answers: Answers) -> None:
+    with st.container(key="one-at-a-time"):
+        link_to("habits", content.habits_page.page.one_at_a_time, part=first_open(content, answers).id)
+    ask_all_cautions(content, answers)
+    check_habits(content, answers)
+    small_step(content, answers)
 
 
-def _note_none(group: str) -> None:
-    none = st.session_state[_none_key(group)]
-    none_of_group(guide(), my_answers(), group, none)
-    for caution in guide().cautions.values():
-        if caution.group == group:
-            st.session_state[f"caution-{caution.id}"] = False
-
-
-def ask_cautions(content: Content, answers: Answers) -> None:
-    """Draw the safety questions by group, each a yes by a tick, with "none of these" first."""
+def _show_screen(content: Content, answers: Answers, screen: Screen, *, urgent: bool) -> None:
     words = content.habits_page.page
-    st.header(words.cautions_heading, anchor=False)
-    st.write(words.cautions_lead)
-    for group, heading in words.caution_groups.items():
-        cautions = [caution for caution in content.cautions.values() if caution.group == group]
-        with st.container(border=True, key=f"group-{group.replace('_', '-')}"):
-            st.subheader(heading, anchor=False)
-            st.checkbox(
-                words.none_of_these,
-                key=widget_shows(_none_key(group), all(answers.cautions.get(c.id) is False for c in cautions)),
-                on_change=_note_none,
-                args=(group,),
-            )
-            for caution in cautions:
-                st.checkbox(
-                    caution.ask,
-                    key=widget_shows(f"caution-{caution.id}", answers.cautions.get(caution.id, False)),
-                    on_change=_note_caution,
-                    args=(caution.id,),
-                )
-                if caution.red_flag and answers.cautions.get(caution.id):
-                    # The full message stands at the top, out of sight from here: the tick must be answered in place.
-                    urgency = content.frame.urgency[caution.urgency]
-                    st.html(
-                        f'<div class="urgent-here"><p><b>{escape(urgency)}.</b></p>{_paragraphs(caution.caution)}'
-                        f"{_call(content, caution)}</div>"
-                    )
-
-
-def _note_habit(habit_id: str) -> None:
-    chosen = st.session_state[f"habit-{habit_id}"]
-    others = {name: value for name, value in my_answers().habits.items() if name != habit_id}
-    scale = guide().habits[habit_id].scale
-    my_answers().habits = {**others, habit_id: chosen} if chosen in {option.id for option in scale} else others
-
-
-def _ask_habit(content: Content, answers: Answers, habit: Habit) -> None:
-    skip = ""
-    texts = {option.id: option.text for option in habit.scale} | {skip: content.habits_page.page.skip}
-    st.radio(
-        f"**{habit.label}.** {habit.question}",
-        [*texts],
-        format_func=texts.__getitem__,
-        index=None,
-        key=widget_shows(f"habit-{habit.id}", answers.habits.get(habit.id)),
-        on_change=_note_habit,
-        args=(habit.id,),
-    )
-
-
-@st.fragment
-def check_habits(content: Content, answers: Answers) -> None:
-    """Draw the ten habits and what the guides say. An answer here draws this part anew and not the whole page."""
-    _ask_habits(content, answers)
-    _show_feedback(content, answers)
-
-
-def _ask_habits(content: Content, answers: Answers) -> None:
-    words = content.habits_page.page
-    st.header(words.check_heading, anchor=False)
-    st.write(words.check_lead)
-    for group, heading in content.habits_page.groups.items():
-        st.subheader(heading, anchor=False)
-        for habit in content.habits.values():
-            if habit.group == group:
-                with st.container(border=True, key=f"item-{habit.id}"):
-                    _ask_habit(content, answers, habit)
-
-
-def caution_html(content: Content, caution: Caution) -> str:
-    """Return HTML for a caution: how fast to act, what is known, the question for the team, its sources."""
-    words = content.habits_page.page
-    refs = "".join(f"<li>{paper(content, content.references[ref])}</li>" for ref in caution.sources)
-    return (
-        f'<div class="caution {caution.urgency.replace("_", "-")}">'
-        f'<p class="urgency">{escape(content.frame.urgency[caution.urgency])}</p>'
-        f'<p class="asked">{escape(caution.ask)}</p>{_paragraphs(caution.caution)}{_call(content, caution)}'
-        f"<p><b>{escape(words.ask_team)}</b> “{escape(caution.question_for_team)}”</p>"
-        f"{_sources(content, refs)}</div>"
-    )
-
-
-def _paragraphs(text: str) -> str:
-    """Return HTML for a text whose paragraphs are parted by a blank line."""
-    return "".join(f"<p>{escape(part)}</p>" for part in text.split("\n\n"))
-
-
-def _call(content: Content, caution: Caution) -> str:
-    """Return HTML for a link that calls the emergency number, for an emergency; else nothing."""
-    if caution.urgency != "emergency":
-        return ""
-    words = content.frame.call.format(emergency_number=content.clinic.emergency_number)
-    return f'<p><a class="call" href="{call_address(content)}">{escape(words)}</a></p>'
-
-
-def _sources(content: Content, refs: str) -> str:
-    summary = escape(content.habits_page.page.sources)
-    return f'<details class="sources"><summary>{summary}</summary><ul class="papers">{refs}</ul></details>'
-
-
-def show_urgent(content: Content, answers: Answers) -> None:
-    """Draw what to do now for each red flag answered yes, and nothing when there is none."""
-    words = content.habits_page.page
-    urgent = red_flags(content, answers)
-    if urgent:
-        cards = "".join(caution_html(content, caution) for caution in urgent)
-        st.html(
-            f'<section class="red-flags" role="alert"><h2>{escape(words.red_flag_heading)}</h2>{cards}'
-            f"<p>{escape(words.red_flag_after)}</p></section>"
-        )
-
-
-def _feedback_html(content: Content, given: HabitFeedback) -> str:
-    words, labels, habit = content.habits_page.page, content.frame.labels, given.habit
-    first = "".join(
-        f"<li><b>{escape(words.ask_first)}:</b> “{escape(caution.question_for_team)}”</li>"
-        for caution in given.ask_first
-    )
-    if habit.ms_certainty:
-        claim = content.claims[habit.claims[0]]
-        sure = guide_link(
-            "evidence", escape(labels.certainty[habit.ms_certainty]), about=claim.statement, claim=claim.id
-        )
-        rated = f"<p><b>{escape(words.for_ms)}</b> {sure}</p>"
-        if habit.general_health_certainty:
-            general = labels.general_certainty[habit.general_health_certainty]
-            rated = f"<p><b>{escape(words.for_health)}</b> {escape(general)}</p>{rated}"
+    every = screens(content)
+    place = words.place.format(number=every.index(screen) + 1, count=len(every))
+    st.html(f'<p class="guide-facts"><span>{escape(place)}</span></p>')
+    before, after = neighbors(content, screen)
+    if urgent and screen.group != "red_flag":
+        hold_back(content, answers)
+        after = None
+        before = every[0]
+    elif screen.group:
+        st.write(words.cautions_lead)
+        ask_cautions(content, answers, screen.group, "")
+        after = None if urgent else after
+    elif screen.habit:
+        check_habit(content, answers, content.habits[screen.habit])
     else:
-        rated = f"<p>{escape(words.not_rated)}</p>"
-    steps = "".join(f"<li>{escape(step.text)}</li>" for step in given.steps)
-    refs = "".join(f"<li>{paper(content, content.references[ref])}</li>" for ref in habit.target_sources)
-    return (
-        f'<section class="feedback"><h3>{escape(habit.label)}</h3>'
-        f"<p><b>{escape(words.you_said)}:</b> {escape(given.answer.text)}</p>"
-        + (f'<ul class="ask-first">{first}</ul>' if first else "")
-        + f"<p><b>{escape(words.guides_say)}:</b> {escape(habit.target)}</p>"
-        f"<p><b>{escape(words.why)}:</b> {escape(habit.plain_why)}</p>{rated}"
-        + (f"<p><b>{escape(words.small_steps)}:</b></p><ul>{steps}</ul>" if steps else "")
-        + f"{_sources(content, refs)}</section>"
-    )
+        small_step(content, answers, headed=False)
+    if after:
+        with st.container(key="next-screen"):
+            link_to("habits", words.next_screen.format(title=after.title), part=after.id)
+    if before:
+        link_to("habits", words.previous_screen.format(title=before.title), part=before.id)
+    with st.container(key="all-at-once"):
+        link_to("habits", words.all_at_once, part=ALL)
 
 
-def _show_feedback(content: Content, answers: Answers) -> None:
-    """Draw what the guides say for each answered habit. A red flag holds all of it back."""
+def clear_answers(content: Content, answers: Answers) -> None:
+    """Offer to clear what this page holds, and to bring it back."""
     words = content.habits_page.page
-    st.header(words.feedback_heading, anchor=False)
-    if red_flags(content, answers):
-        points = "".join(f"<li>{escape(caution.ask)}</li>" for caution in red_flags(content, answers))
-        st.html(f'<p class="held-back">{escape(words.feedback_held_back)}</p><ul>{points}</ul>')
-        return
-    others = ticked(content, answers)
-    if others:
-        cards = "".join(caution_html(content, caution) for caution in others)
-        st.html(f'<section class="cautions"><h3>{escape(words.ticked_heading)}</h3>{cards}</section>')
-    given = feedback(content, answers)
-    if not given:
-        st.write(words.nothing_answered)
-        return
-    st.html(
-        f'<p class="feedback-lead">{escape(words.feedback_lead.text)}</p>'
-        + "".join(_feedback_html(content, item) for item in given)
-    )
+    if can_undo(CLEARED):
+        st.html(f'<p role="alert">{escape(words.cleared)}</p>')
+        st.button(words.undo, key="undo-clear", on_click=undo)
+    elif any(getattr(answers, field) != getattr(Answers(), field) for field in FIELDS):
+        st.write(words.clear_note)
+        st.button(words.clear, key="clear-habits", on_click=clear, args=(CLEARED, *FIELDS))
 
 
 def where_next(content: Content) -> None:

@@ -1,0 +1,33 @@
+const PLACE = "ms-gut-guide";
+
+/** What this tab kept, or null where it keeps nothing: a browser may refuse. */
+function kept() {
+  try {
+    return JSON.parse(sessionStorage.getItem(PLACE) ?? "null");
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Keeps the answers in this tab until it is closed, and hands them back to a server that has not met them.
+ *
+ * A reload and a new server start a new visit there. The answers of the visit before are handed over once; nothing is
+ * written until the server has said that it has them, so that an empty visit never takes the place of a full one.
+ *
+ * @param {{data: {visit: string, answers: string, met: boolean, asks: boolean},
+ *   setStateValue: (name: string, value: string) => void}} component
+ *   visit: a name of the server's visit. met: it has what this tab kept. asks: whether this part may hand it over.
+ */
+export default function ({ data, setStateValue }) {
+  const before = kept();
+  if (before && before.visit !== data.visit && !data.met) {
+    if (data.asks) setStateValue("kept", before.answers);
+    return;
+  }
+  try {
+    sessionStorage.setItem(PLACE, JSON.stringify({ visit: data.visit, answers: data.answers }));
+  } catch {
+    // Full or refused: the answers still live on the server while the page is open.
+  }
+}
