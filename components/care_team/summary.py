@@ -259,8 +259,8 @@ def _step(content: Content, answers: Answers) -> StepLines | None:
         words.step_plan.format(plan=_line(found.plan)) if _line(found.plan) else "",
         words.step_importance.format(number=found.importance) if found.importance is not None else "",
         words.step_confidence.format(number=found.confidence) if found.confidence is not None else "",
-        words.step_why_not_lower.format(text=_line(plan.why_not_lower)) if _line(plan.why_not_lower) else "",
-        words.step_raise.format(text=_line(plan.raise_it)) if _line(plan.raise_it) else "",
+        words.step_why_not_lower.format(text=_line(plan.why_not_lower).rstrip(".")) if _line(plan.why_not_lower) else "",
+        words.step_raise.format(text=_line(plan.raise_it).rstrip(".")) if _line(plan.raise_it) else "",
     )
     return StepLines(
         text=words.step.format(step=_line(found.text)),

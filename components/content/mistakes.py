@@ -40,6 +40,12 @@ REMEDIES: dict[str, tuple[str, str]] = {
         "a red_flag is emergency or same_day, and nothing else is",
     ),
     "scale_twice": ("two answers of the scale have the same id", "give each its own id"),
+    "scale_skip": ("an answer of the scale is called skip, which means no answer", "give it another id"),
+    "no_short": ("an answer of the scale has no short form", "write short, in at most 5 signs"),
+    "no_tiny_step": (
+        "{habit} has no tiny step that is free of cautions",
+        "write tiny: true on one of its steps with nothing in avoid_if",
+    ),
     "too_short": ("{field} has too few entries", "add at least {min_length}"),
     "too_long": ("{field} has more than {max_length} entries", "take some out or split it"),
 }

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.answers.model import MAX_OWN_QUESTIONS, Answers
+from components.answers.model import MAX_LINE_LENGTH, MAX_OWN_QUESTIONS, OWN_STEP, Answers, Plan
 from components.care_team import pdf
 from components.care_team.pdf import PdfSheet, as_pdf, glyphs_replaced
 from components.care_team.plain_text import as_text
@@ -79,6 +79,8 @@ def facts(content: Content, summary: Summary) -> list[str]:
         found += [words.habits_heading, summary.habits_words]
         for habit in summary.habits:
             found += [habit.label, habit.answer + (f" ({words.for_team})" if habit.for_team else "")]
+    if summary.step:
+        found += [words.step_heading, summary.step.ask_first, summary.step.text, *summary.step.said]
     if "notes" not in summary.left_out:
         found += [words.notes_heading, *(summary.notes.split("\n") if summary.notes else [words.notes_none])]
     return [*found, words.agreed_heading, words.agreed_lead]
@@ -113,13 +115,20 @@ def safety_left_out(content: Content) -> Answers:
 
 
 def usual(content: Content) -> Answers:
-    """Return the answers the sheet is laid out for: 3 cautions, 10 habits, 5 questions."""
+    """Return the answers the sheet is laid out for: 3 cautions, 10 habits, 5 questions, a small step."""
     ticked = ("swallowing", "immune-treatment-probiotics", "warfarin")
     return Answers(
         cautions={caution: caution in ticked for caution in content.cautions},
         habits={habit.id: habit.scale[0].id for habit in content.habits.values()},
         questions=list(content.questions)[:5],
+        plan=a_plan(content),
     )
+
+
+def a_plan(content: Content) -> Plan:
+    """Return a small step with its plan and how sure one is."""
+    step = content.steps["drinks-ask-drinks"]
+    return Plan(habit=step.habit, step=step.id, when=step.when, will=step.will, importance=7, confidence=8)
 
 
 def heaviest(content: Content) -> Answers:
@@ -134,6 +143,14 @@ def heaviest(content: Content) -> Answers:
         name="Bartholomew " * 6,
         notes=("This is a long note about my days. " * 50)[:1499],
     )
+
+
+def longest_step(content: Content) -> Answers:
+    """Return answers whose small step is as long as it may be, beside a caution that touches its habit."""
+    long = ("one more word " * 20)[:MAX_LINE_LENGTH].strip()
+    texts = {"own": long, "when": long, "will": long, "why_not_lower": long, "raise_it": long}
+    plan = Plan(habit="fruit", step=OWN_STEP, importance=10, confidence=6, **texts)
+    return Answers(cautions={"kidney": True}, plan=plan)
 
 
 def tags(sheet: PdfSheet) -> list[str]:
@@ -171,7 +188,7 @@ def test_the_usual_sheet_is_one_page_on_the_clinics_paper(content: Content, pape
     assert size == {"us-letter": (612, 792), "a4": (595, 842)}[paper]
 
 
-@pytest.mark.parametrize("case", [usual, heaviest, all_left_out, safety_left_out])
+@pytest.mark.parametrize("case", [usual, heaviest, longest_step, all_left_out, safety_left_out])
 def test_pdf_and_text_say_the_same_facts_in_the_same_order(content: Content, case: Any) -> None:
     summary = build_summary(content, case(content), TODAY)
     assert_in_order(facts(content, summary), pdf_text(content, summary, as_pdf(content, summary)))

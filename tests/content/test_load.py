@@ -276,10 +276,30 @@ BROKEN: dict[str, tuple[str, Edit, str]] = {
         lambda f: f["page"].update(h1="long " * 20),
         "longer than 65 characters",
     ),
-    "habit and caution disagree": (
+    "step held back by a caution that does not touch its habit": (
+        "en/steps.yaml",
+        lambda f: f["steps"][0]["avoid_if"].append("fmt"),
+        "the caution fmt does not name its habit whole-grains",
+    ),
+    "habit with no step that is free of cautions": (
+        "en/steps.yaml",
+        lambda f: f.update(steps=[step for step in f["steps"] if step["avoid_if"] or step["habit"] != "fruit"]),
+        "fruit has no tiny step that is free of cautions",
+    ),
+    "plan that is not if-then": (
+        "en/steps.yaml",
+        lambda f: f["steps"][0].update(cue_example="I will stir in oats."),
+        "cue_example",
+    ),
+    "answer called skip": (
         "en/habits.yaml",
-        lambda f: f["habits"][0]["ask_first"].append("fmt"),
-        "the caution fmt does not name this habit",
+        lambda f: f["habits"][0]["scale"][0].update(id="skip"),
+        "skip, which means no answer",
+    ),
+    "answer with no short form": (
+        "en/habits.yaml",
+        lambda f: f["habits"][0]["scale"][0].pop("short"),
+        "no short form",
     ),
     "answer that is not on the scale": (
         "en/people.yaml",
@@ -450,7 +470,7 @@ def spoil(name: str, text: str, old: str) -> Edit:
         ),
         (
             lambda data: break_file(data, "references.yaml", lambda f: f["references"][40]["custom"].pop("verified")),
-            r"data/references\.yaml: references, duke-tracking, custom, verified: .+",
+            r"data/references\.yaml: references, dlactic-review-2015, custom, verified: .+",
         ),
         (
             lambda data: put_a_directory(data / "en/claims.yaml"),

@@ -164,7 +164,8 @@ def pages(content: Content) -> dict[str, tuple[Told, ...]]:
     found["pathways"] = (*in_file("pathways", content.pathways), *_map(content), *stories)
     habits = in_file("habits", content.habits_page)
     found["habits"] = (*habits, *in_file("cautions", content.cautions_file))
-    found["steps"] = in_file("steps", content.steps)
+    found["steps"] = in_file("steps", content.steps_file)
+    found["weeks"] = in_file("weeks", content.weeks)
     found["evidence"] = _evidence(content)
     found["care team"] = (
         *in_file("care_team", content.care_team),
@@ -173,7 +174,7 @@ def pages(content: Content) -> dict[str, tuple[Told, ...]]:
         *in_file("questions", content.questions_file),
     )
     found["about"] = in_file("about", content.about)
-    found["diets"] = in_file("diets", content.diets)
+    found["diets"] = in_file("diets", content.diets_file)
     found["people"] = in_file("people", content.people)
     return found
 
