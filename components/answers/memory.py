@@ -4,10 +4,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from components.answers.model import Answers
+from components.answers.model import MAX_DIETS, MAX_OWN_QUESTIONS, MAX_WEEKS, Answers
 
 LONGEST = 400_000
 """Characters of the longest text taken from the browser: ten years of check-ins fit, and nothing larger is read."""
+
+MOST = {"own_questions": MAX_OWN_QUESTIONS, "check_ins": MAX_WEEKS, "diets": MAX_DIETS}
+"""The lists of the answers that have an end."""
 
 
 def read(text: object) -> Answers | None:
@@ -26,10 +29,9 @@ def together(kept: Answers, now: Answers) -> Answers:
     Where both together are more than there is room for, what was kept goes first. Raises nothing.
     """
     merged = _merged(kept.model_dump(), now.model_dump(), Answers().model_dump())
-    try:
-        return Answers.model_validate(merged)
-    except ValidationError:
-        return now
+    for name, most in MOST.items():
+        merged[name] = merged[name][-most:]
+    return Answers.model_validate(merged)
 
 
 def _merged(kept: Any, now: Any, blank: Any) -> Any:

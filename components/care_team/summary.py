@@ -255,12 +255,13 @@ def _step(content: Content, answers: Answers) -> StepLines | None:
     found = chosen_step(content, answers)
     if found is None or found.waits_for or not _line(found.text):
         return None
+    lower, higher = (_line(text).rstrip(".") for text in (plan.why_not_lower, plan.raise_it))
     said = (
         words.step_plan.format(plan=_line(found.plan)) if _line(found.plan) else "",
         words.step_importance.format(number=found.importance) if found.importance is not None else "",
         words.step_confidence.format(number=found.confidence) if found.confidence is not None else "",
-        words.step_why_not_lower.format(text=_line(plan.why_not_lower).rstrip(".")) if _line(plan.why_not_lower) else "",
-        words.step_raise.format(text=_line(plan.raise_it).rstrip(".")) if _line(plan.raise_it) else "",
+        words.step_why_not_lower.format(text=lower) if lower else "",
+        words.step_raise.format(text=higher) if higher else "",
     )
     return StepLines(
         text=words.step.format(step=_line(found.text)),

@@ -51,9 +51,12 @@ def choose_questions(content: Content, answers: Answers) -> None:
 
 
 def _question_box(question: Question, answers: Answers) -> None:
+    key = f"question-{question.id}"
+    # Given anew at every run: the special diets on Habits have boxes with the same keys, whose values go with that page.
+    st.session_state[key] = question.id in answers.questions
     st.checkbox(
         question.text,
-        key=widget_shows(f"question-{question.id}", question.id in answers.questions),
+        key=key,
         on_change=_note_question,
         args=(question.id,),
     )

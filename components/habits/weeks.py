@@ -14,8 +14,8 @@ from components.content.load import Content
 MOST_WEEKS = 6
 """How many weeks the picture shows: as many columns as a phone of 320 px has room for. The table shows all."""
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-"""How a formula begins in a spreadsheet program (OWASP, CSV injection)."""
+FORMULA_STARTS = ("=", "+", "-", "@")
+"""How a formula begins in a spreadsheet program, after whatever white space (OWASP, CSV injection)."""
 
 MARK = "\ufeff"
 """Tells a spreadsheet program that the file is UTF-8."""
@@ -121,7 +121,7 @@ def table(content: Content, answers: Answers, check_in: CheckIn) -> str:
 
 def _safe(cell: str) -> str:
     """Return a cell that no spreadsheet program takes for a formula."""
-    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
+    return f"'{cell}" if cell.lstrip().startswith(FORMULA_STARTS) else cell
 
 
 def as_csv(content: Content, answers: Answers) -> bytes:

@@ -6,7 +6,7 @@ import io
 import re
 from concurrent.futures import ThreadPoolExecutor
 from itertools import groupby, pairwise
-from typing import Any
+from typing import Any, get_args
 
 import pypdf
 import pytest
@@ -18,6 +18,7 @@ from components.care_team import pdf
 from components.care_team.pdf import PdfSheet, as_pdf, glyphs_replaced
 from components.care_team.plain_text import as_text
 from components.care_team.summary import Summary, build_summary
+from components.content.fields import SheetPart
 from components.content.load import Content
 
 TODAY = datetime.date(2026, 11, 22)
@@ -145,7 +146,7 @@ def heaviest(content: Content) -> Answers:
     )
 
 
-def longest_step(content: Content) -> Answers:
+def longest_step(_content: Content) -> Answers:
     """Return answers whose small step is as long as it may be, beside a caution that touches its habit."""
     long = ("one more word " * 20)[:MAX_LINE_LENGTH].strip()
     texts = {"own": long, "when": long, "will": long, "why_not_lower": long, "raise_it": long}
@@ -343,7 +344,17 @@ def any_answers(content: Content, letters: st.SearchStrategy[str]) -> st.SearchS
         own_questions=st.lists(typed, max_size=MAX_OWN_QUESTIONS),
         name=st.text(letters, max_size=60),
         notes=st.text(letters, max_size=400),
-        left_out=st.lists(st.sampled_from(["safety", "habits", "notes"]), max_size=3),
+        left_out=st.lists(st.sampled_from(get_args(SheetPart)), max_size=4),
+        plan=st.builds(
+            Plan,
+            habit=st.sampled_from([*content.habits, "gone"]),
+            step=st.sampled_from([OWN_STEP, *content.steps]),
+            own=st.text(letters, max_size=80),
+            when=st.text(letters, max_size=40),
+            will=st.text(letters, max_size=40),
+            confidence=st.none() | st.integers(0, 10),
+            raise_it=st.text(letters, max_size=40),
+        ),
     )
 
 

@@ -1,43 +1,54 @@
-"""Safety comes before feedback, feedback has no score, and no step is offered that a ticked caution forbids."""
+"""Safety comes before feedback, feedback has no score, and each caution speaks where it applies and only there."""
 
 from dataclasses import fields
+from itertools import product
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from components.answers.model import Answers
+from components.content.habits import SKIP, Caution, Habit
 from components.content.load import Content, load_content
 from components.habits.check import (
     HabitFeedback,
+    answer_habit,
     ask_first,
     feedback,
+    food_is_a_worry,
     none_of_group,
     red_flags,
-    steps_allowed,
     tick_caution,
     ticked,
+    touches,
 )
 
 CONTENT = load_content()
 
 
 def any_answers() -> st.SearchStrategy[Answers]:
-    """Any mix of yes, no and unanswered cautions, and of answered and skipped habits."""
-    cautions = st.dictionaries(st.sampled_from(sorted(CONTENT.cautions)), st.booleans())
+    """Any mix of yes, no and unanswered cautions, and of answered, skipped and unanswered habits."""
+    cautions = st.dictionaries(st.sampled_from([*sorted(CONTENT.cautions), "gone"]), st.booleans())
     habits = st.fixed_dictionaries(
         {},
         optional={
-            habit.id: st.sampled_from([*(option.id for option in habit.scale), "not-on-the-scale"])
+            habit.id: st.sampled_from([*(option.id for option in habit.scale), SKIP, "not-on-the-scale"])
             for habit in CONTENT.habits.values()
         },
     )
     return st.builds(Answers, cautions=cautions, habits=habits)
 
 
+def applies(content: Content, caution: Caution, habit: Habit) -> bool:
+    """Return whether cautions.yaml says that a caution speaks of a habit, read from its list alone."""
+    named = set(caution.applies_to)
+    about_products = habit.id == "asked-team" and bool(named & set(content.cautions_file.products))
+    return "all" in named or habit.id in named or about_products
+
+
 def test_a_red_flag_holds_back_all_feedback(content: Content) -> None:
-    for caution in content.cautions.values():
-        answers = Answers(cautions={caution.id: True}, habits={"fruit": "one"})
-        assert bool(feedback(content, answers)) is not caution.red_flag
+    for caution, habit in product(content.cautions.values(), content.habits.values()):
+        answers = Answers(cautions={caution.id: True}, habits={habit.id: habit.scale[0].id})
+        assert (feedback(content, answers, habit) is None) is caution.red_flag
 
 
 def test_the_most_urgent_comes_first(content: Content) -> None:
@@ -46,47 +57,52 @@ def test_the_most_urgent_comes_first(content: Content) -> None:
     assert [caution.id for caution in red_flags(content, answers)] == ["red-choking", "red-relapse"]
 
 
-def test_nothing_answered_gives_no_feedback_and_no_error(content: Content) -> None:
-    assert feedback(content, Answers()) == ()
+def test_nothing_answered_and_a_skip_give_no_feedback_and_no_error(content: Content) -> None:
+    for habit in content.habits.values():
+        assert feedback(content, Answers(), habit) is None
+        assert feedback(content, Answers(habits={habit.id: SKIP}), habit) is None
 
 
 def test_a_no_is_not_a_yes(content: Content) -> None:
     assert ticked(content, Answers(cautions=dict.fromkeys(content.cautions, False))) == ()
 
 
-def test_a_caution_marks_each_habit_it_touches_and_no_other(content: Content) -> None:
+def test_each_caution_marks_each_habit_it_applies_to_and_no_other(content: Content) -> None:
+    pairs = [*product(content.cautions.values(), content.habits.values())]
+    assert len(pairs) == len(content.cautions) * len(content.habits) > 300
+    for caution, habit in pairs:
+        marked = caution in ask_first(content, Answers(cautions={caution.id: True}), habit)
+        assert marked is applies(content, caution, habit), (caution.id, habit.id)
+        assert not ask_first(content, Answers(cautions={caution.id: False}), habit)
+
+
+def test_every_caution_is_shown_at_some_habit(content: Content) -> None:
     for caution in content.cautions.values():
-        answers = Answers(cautions={caution.id: True})
-        for habit in content.habits.values():
-            expected = caution.touches(habit.id) or caution.id in habit.ask_first
-            assert (caution in ask_first(content, answers, habit)) is expected, (caution.id, habit.id)
+        assert any(touches(content, caution, habit) for habit in content.habits.values()), caution.id
 
 
 def test_feedback_carries_no_total_no_points_and_no_grade() -> None:
-    assert {field.name for field in fields(HabitFeedback)} == {"habit", "answer", "ask_first", "steps"}
+    assert {field.name for field in fields(HabitFeedback)} == {"habit", "answer", "ask_first"}
+
+
+def test_what_guides_say_traces_to_a_source_that_was_seen_and_to_claims(content: Content) -> None:
+    for habit in content.habits.values():
+        assert all(content.references[ref].verified for ref in habit.target_sources), habit.id
+        assert habit.claims, habit.id
+        rated = content.claims[habit.claims[0]].certainty
+        assert habit.ms_certainty in (None, rated), habit.id
 
 
 @given(any_answers())
-def test_no_step_is_offered_that_a_ticked_caution_forbids(answers: Answers) -> None:
-    yes = set(answers.ticked_cautions)
-    for item in feedback(CONTENT, answers):
-        assert item.habit.option(item.answer.id) is not None
-        for step in item.steps:
-            assert not yes & set(step.avoid_if)
-
-
-@given(any_answers())
-def test_every_answered_habit_gets_feedback_unless_a_red_flag_is_ticked(answers: Answers) -> None:
-    on_scale = [name for name, option in answers.habits.items() if CONTENT.habits[name].option(option)]
-    given_for = {item.habit.id for item in feedback(CONTENT, answers)}
-    assert given_for == (set() if red_flags(CONTENT, answers) else set(on_scale))
-
-
-def test_swallowing_trouble_leaves_no_eating_step_for_beans(content: Content) -> None:
-    with_trouble = steps_allowed(content, Answers(cautions={"swallowing": True}), content.habits["beans-lentils"])
-    without = steps_allowed(content, Answers(), content.habits["beans-lentils"])
-    assert without
-    assert not set(with_trouble) & set(without)
+def test_any_answers_give_feedback_for_what_was_answered_alone(answers: Answers) -> None:
+    for habit in CONTENT.habits.values():
+        given_back = feedback(CONTENT, answers, habit)
+        answered = habit.option(answers.habits.get(habit.id, "")) is not None
+        assert (given_back is not None) is (answered and not red_flags(CONTENT, answers))
+        if given_back:
+            yes = {name for name, ticked_yes in answers.cautions.items() if ticked_yes}
+            expected = {c.id for c in CONTENT.cautions.values() if c.id in yes and applies(CONTENT, c, habit)}
+            assert {caution.id for caution in given_back.ask_first} == expected
 
 
 def test_a_no_is_never_made_up() -> None:
@@ -104,3 +120,20 @@ def test_none_of_these_is_an_answer_and_can_be_taken_back(content: Content) -> N
     assert set(answers.cautions.values()) == {False}
     none_of_group(content, answers, "medicines", False)
     assert answers.cautions == {}
+
+
+def test_a_skip_is_kept_as_an_answer_and_an_unknown_answer_is_not(content: Content) -> None:
+    answers = Answers()
+    answer_habit(content, answers, "fruit", SKIP)
+    assert answers.habits == {"fruit": SKIP}
+    answer_habit(content, answers, "fruit", "heaps")
+    assert answers.habits == {}
+    answer_habit(content, answers, "fruit", "two")
+    answer_habit(content, answers, "fruit", None)
+    assert answers.habits == {}
+
+
+def test_food_worry_is_a_yes_to_a_caution_that_exists(content: Content) -> None:
+    assert "eating-disorder" in content.cautions
+    assert food_is_a_worry(Answers(cautions={"eating-disorder": True}))
+    assert not food_is_a_worry(Answers(cautions={"eating-disorder": False, "kidney": True}))

@@ -57,51 +57,6 @@ def test_every_page_opens_with_one_h1_help_line_minutes_and_date(content: Conten
     assert content.frame.footer[1] in drawn
 
 
-def test_habit_and_caution_answers_survive_leaving_the_page() -> None:
-    app = open_page("habits")
-    app.checkbox(key="caution-warfarin").check().run()
-    app.radio(key="habit-vegetables").set_value("two").run()
-    app.switch_page(SCRIPTS["about"]).run()
-    app.switch_page(SCRIPTS["habits"]).run()
-    assert app.checkbox(key="caution-warfarin").value is True
-    assert app.radio(key="habit-vegetables").value == "two"
-    assert answers_of(app).habits == {"vegetables": "two"}
-
-
-def test_skip_takes_an_answer_back() -> None:
-    app = open_page("habits")
-    app.radio(key="habit-fruit").set_value("one").run()
-    app.radio(key="habit-fruit").set_value("").run()
-    assert answers_of(app).habits == {}
-
-
-def test_every_caution_and_habit_is_asked(content: Content) -> None:
-    app = open_page("habits")
-    assert {f"caution-{name}" for name in content.cautions} <= {box.key for box in app.checkbox}
-    assert {f"habit-{name}" for name in content.habits} == {radio.key for radio in app.radio}
-
-
-def test_none_of_these_unticks_its_group_and_a_tick_unticks_none() -> None:
-    app = open_page("habits")
-    app.checkbox(key="caution-warfarin").check().run()
-    app.checkbox(key="none-of-medicines").check().run()
-    assert app.checkbox(key="caution-warfarin").value is False
-    app.checkbox(key="caution-kidney").check().run()
-    assert app.checkbox(key="none-of-medicines").value is False
-
-
-def test_a_red_flag_stands_first_and_holds_feedback_back(content: Content) -> None:
-    app = open_page("habits")
-    app.radio(key="habit-fruit").set_value("one").run()
-    words = content.habits_page.page
-    assert 'class="feedback"' in html_of(app)
-    app.checkbox(key="caution-red-choking").check().run()
-    drawn = html_of(app)
-    assert 'class="feedback"' not in drawn
-    assert words.feedback_held_back in drawn
-    assert drawn.index(words.red_flag_heading) < drawn.index(words.cautions_heading)
-
-
 def test_a_red_flag_stands_first_on_my_visit_too(content: Content) -> None:
     app = open_page("habits")
     app.checkbox(key="caution-red-stroke").check().run()
@@ -109,22 +64,6 @@ def test_a_red_flag_stands_first_on_my_visit_too(content: Content) -> None:
     drawn = html_of(app)
     words = content.care_team.page
     assert drawn.index(content.cautions["red-stroke"].caution) < drawn.index(words.questions_heading)
-
-
-def test_a_ticked_red_flag_is_answered_beside_its_tick(content: Content) -> None:
-    app = open_page("habits")
-    app.checkbox(key="caution-red-stroke").check().run()
-    assert html_of(app).count(content.cautions["red-stroke"].caution) == 2
-
-
-def test_feedback_has_no_number_that_sums_up(content: Content) -> None:
-    app = open_page("habits")
-    for habit in content.habits.values():
-        app.radio(key=f"habit-{habit.id}").set_value(habit.scale[0].id)
-    drawn = html_of(app.run())
-    assert drawn.count('class="feedback"') == len(content.habits)
-    told = re.sub(r"<details.*?</details>", "", drawn.split("feedback-lead")[1].split("guide-foot")[0], flags=re.DOTALL)
-    assert not re.search(r"\b(score|total|grade|points out)\b|\b\d+ (?:out )?of \d+\b|\d+/\d+ ", told, re.IGNORECASE)
 
 
 def test_chosen_questions_reach_the_sheet_and_survive_leaving_the_page(content: Content) -> None:
@@ -252,21 +191,6 @@ def test_two_visits_do_not_share_answers() -> None:
     other.run()
     assert answers_of(one).ticked_cautions == ("warfarin",)
     assert answers_of(other).ticked_cautions == ()
-
-
-def test_each_paragraph_of_a_red_flag_stands_alone(content: Content) -> None:
-    app = open_page("habits")
-    app.checkbox(key="caution-red-blocked-bowel").check().run()
-    parts = content.cautions["red-blocked-bowel"].caution.split("\n\n")
-    assert len(parts) > 1
-    for part in parts:
-        assert html_of(app).count(f"<p>{part}</p>") == 2
-
-
-def test_how_sure_we_are_of_a_habit_leads_to_its_claim(content: Content) -> None:
-    app = open_page("habits")
-    app.radio(key="habit-vegetables").set_value("two").run()
-    assert f'href="/evidence?claim={content.habits["vegetables"].claims[0]}"' in html_of(app)
 
 
 def test_a_chapter_in_short_leaves_the_story_out_and_the_switch_holds(content: Content) -> None:
