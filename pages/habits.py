@@ -2,12 +2,10 @@
 
 from components.answers.view import my_answers
 from components.content.load import content
-from components.habits.view import chosen_part, clear_answers, show_part, show_top, where_next
+from components.habits.view import chosen_part, show_part, show_top
 
 guide = content()
 answers = my_answers()
 part = chosen_part(guide, answers)
-show_top(guide, part)
+show_top(guide, answers, part)
 show_part(guide, answers, part)
-where_next(guide)
-clear_answers(guide, answers)

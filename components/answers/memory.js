@@ -16,13 +16,14 @@ function kept() {
  * written until the server has said that it has them, so that an empty visit never takes the place of a full one.
  *
  * @param {{data: {visit: string, answers: string, met: boolean, asks: boolean},
- *   setStateValue: (name: string, value: string) => void}} component
+ *   setStateValue: (name: string, value: {visit: string, answers: string}) => void}} component
  *   visit: a name of the server's visit. met: it has what this tab kept. asks: whether this part may hand it over.
  */
 export default function ({ data, setStateValue }) {
   const before = kept();
   if (before && before.visit !== data.visit && !data.met) {
-    if (data.asks) setStateValue("kept", before.answers);
+    // The visit stands with them: the same answers handed over to a second new server are news to it.
+    if (data.asks) setStateValue("kept", { visit: data.visit, answers: before.answers });
     return;
   }
   try {

@@ -1,24 +1,28 @@
 """What the browser kept for a visit, and how it is brought back. No Streamlit."""
 
+from datetime import date
 from typing import Any
 
 from pydantic import ValidationError
 
-from components.answers.model import MAX_DIETS, MAX_OWN_QUESTIONS, MAX_WEEKS, Answers
+from components.answers.model import MAX_DIETS, MAX_OWN_QUESTIONS, MAX_WEEKS, Answers, CheckIn
 
-LONGEST = 400_000
-"""Characters of the longest text taken from the browser: ten years of check-ins fit, and nothing larger is read."""
+LONGEST = 1_000_000
+"""Characters of the longest text taken from the browser: ten years of full check-ins fit."""
 
 MOST = {"own_questions": MAX_OWN_QUESTIONS, "check_ins": MAX_WEEKS, "diets": MAX_DIETS}
 """The lists of the answers that have an end."""
 
 
 def read(text: object) -> Answers | None:
-    """Return the answers that a browser kept, or None for anything that is not sound. Raises nothing."""
+    """Return the answers that a browser kept, or None for anything that is not sound. Raises nothing.
+
+    A field that is not known is passed over: another version of the guide may have written it.
+    """
     if not isinstance(text, str) or not 0 < len(text) <= LONGEST:
         return None
     try:
-        return Answers.model_validate_json(text)
+        return Answers.model_validate_json(text, extra="ignore")
     except ValidationError:
         return None
 
@@ -26,22 +30,32 @@ def read(text: object) -> Answers | None:
 def together(kept: Answers, now: Answers) -> Answers:
     """Return what was kept with what was said since: where both say something, what was said since holds.
 
-    Where both together are more than there is room for, what was kept goes first. Raises nothing.
+    A plan is taken whole: half of one step and half of another would be nobody's. Where both together are more than
+    there is room for, what was kept goes first. Raises nothing.
     """
-    merged = _merged(kept.model_dump(), now.model_dump(), Answers().model_dump())
+    blank = Answers().model_dump()
+    before, since = kept.model_dump(), now.model_dump()
+    merged = {name: _merged(before[name], since[name], blank[name]) for name in blank}
+    merged["plan"] = since["plan"] if since["plan"] != blank["plan"] else before["plan"]
+    merged["check_ins"] = _by_day(before["check_ins"], since["check_ins"])
     for name, most in MOST.items():
         merged[name] = merged[name][-most:]
     return Answers.model_validate(merged)
 
 
 def _merged(kept: Any, now: Any, blank: Any) -> Any:
-    if isinstance(now, dict) and isinstance(kept, dict):
-        empty = blank if isinstance(blank, dict) else {}
-        names = [*kept, *(name for name in now if name not in kept)]
-        return {name: _merged(kept.get(name), now.get(name, empty.get(name)), empty.get(name)) for name in names}
-    if isinstance(now, list) and isinstance(kept, list):
-        days = {entry["day"] for entry in now if isinstance(entry, dict)}
-        first = [entry for entry in kept if entry not in now and not (isinstance(entry, dict) and entry["day"] in days)]
-        joined = first + now
-        return sorted(joined, key=lambda entry: entry["day"]) if days else joined
-    return kept if now == blank and kept is not None else now
+    if isinstance(now, dict):
+        return {**kept, **now}
+    if isinstance(now, list):
+        return [*(entry for entry in kept if entry not in now), *now]
+    return kept if now == blank else now
+
+
+def _by_day(kept: list[dict[str, Any]], now: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the check-ins of both; of one day, each thing noted since holds, and the rest as it was kept."""
+    blank = CheckIn(day=date.min).model_dump()
+    days = {entry["day"]: entry for entry in kept}
+    for entry in now:
+        before = days.get(entry["day"], entry)
+        days[entry["day"]] = {name: _merged(before[name], entry[name], blank[name]) for name in entry}
+    return list(days.values())

@@ -1,9 +1,10 @@
 """The one model of what a person told the guide. Nothing else holds answers."""
 
 import datetime
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from components.content.fields import SheetPart
 
@@ -76,10 +77,16 @@ class CheckIn(_Part):
         return not any((self.went, self.habits, self.went_well.strip(), self.hurdles, self.note.strip()))
 
 
+def _one_for_each_day(check_ins: Iterable[CheckIn]) -> list[CheckIn]:
+    """Return check-ins in the order of their days, the later one where two have the same day."""
+    return [check_in for _, check_in in sorted({check_in.day: check_in for check_in in check_ins}.items())]
+
+
 class Answers(_Part):
     """What one person told us, by the ids of the content. Empty is a valid state: everything is optional.
 
     cautions: caution id to yes (True) or no (False); a caution not answered is not in it.
+    seen_to: ids of red flags answered yes for which the person has got help; they no longer stop the page.
     habits: habit id to the id of the chosen answer on its scale, or to "skip"; a habit not answered is not in it.
     questions: ids of chosen questions, in the order they were chosen; own_questions: typed ones, literally.
     draft: a question being typed that is not on the list yet; it is not on the sheet.
@@ -88,12 +95,14 @@ class Answers(_Part):
     opened_chapters: ids of the chapters that were opened, the last one last.
     teach_back: chapter id to the id of what the person would say; a choice, never a result.
     short_version: whether the person wants the short version of pages.
+    food_anyway: whether the person wants to see what is put away from those whom food rules worry.
     one_at_a_time: whether Habits shows one question at a time. plan: the small step. check_ins: week by week, in the
     order of their days, one for a day. diets: ids of the diets to read side by side.
     """
 
     version: Literal[1] = 1
     cautions: dict[str, bool] = Field(default_factory=dict)
+    seen_to: list[str] = Field(default_factory=list)
     habits: dict[str, str] = Field(default_factory=dict)
     questions: list[str] = Field(default_factory=list)
     own_questions: list[OwnQuestion] = Field(default_factory=list, max_length=MAX_OWN_QUESTIONS)
@@ -104,9 +113,12 @@ class Answers(_Part):
     opened_chapters: list[str] = Field(default_factory=list)
     teach_back: dict[str, str] = Field(default_factory=dict)
     short_version: bool = False
+    food_anyway: bool = False
     one_at_a_time: bool = False
     plan: Plan = Field(default_factory=Plan)
-    check_ins: list[CheckIn] = Field(default_factory=list, max_length=MAX_WEEKS)
+    check_ins: Annotated[list[CheckIn], AfterValidator(_one_for_each_day)] = Field(
+        default_factory=list, max_length=MAX_WEEKS
+    )
     diets: list[str] = Field(default_factory=list, max_length=MAX_DIETS)
 
     def choose_question(self, question_id: str, chosen: bool) -> None:
@@ -144,7 +156,7 @@ class Answers(_Part):
         found = self.check_in_of(day)
         if found is None:
             others = [*self.check_ins, CheckIn(day=day, step=step[:MAX_LINE_LENGTH])]
-            self.check_ins = sorted(others, key=lambda check_in: check_in.day)[-MAX_WEEKS:]
+            self.check_ins = _one_for_each_day(others)[-MAX_WEEKS:]
             found = self.check_in_of(day)
         return found or CheckIn(day=day)
 
@@ -153,9 +165,9 @@ class Answers(_Part):
         self.check_ins = [check_in for check_in in self.check_ins if check_in.day != day]
 
     def choose_diet(self, diet_id: str, chosen: bool) -> None:
-        """Put a diet beside the others, or take it away. Raises ValueError (pydantic) when it is one too many."""
+        """Put a diet beside the others, or take it away. One too many is not taken."""
         others = [other for other in self.diets if other != diet_id]
-        self.diets = [*others, diet_id] if chosen else others
+        self.diets = [*others, diet_id][:MAX_DIETS] if chosen else others
 
     @property
     def ticked_cautions(self) -> tuple[str, ...]:

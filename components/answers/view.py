@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -16,7 +17,13 @@ from components.answers.model import Answers
 
 KEY = "answers"
 SHOWN, VISIT, MET, WRITTEN, UNDO, MEMORY = "shown", "visit", "met", "written", "undo", "memory"
-"""Beside the answers, session state holds nothing of the person but what Undo brings back."""
+"""The rest of session state. Of the person it holds copies alone: what Undo brings back, and what the tab keeps."""
+
+UNDO_FOR = 600.0
+"""Seconds for which something can be undone (issue 7: ten minutes at most)."""
+
+WAIT_STEPS, WAIT_STEP_SECONDS = 12, 0.02
+"""How long a file waits for what was typed last: at most about a quarter of a second."""
 
 HERE = Path(__file__).resolve().parent
 
@@ -63,7 +70,8 @@ def _memory() -> Callable[..., Any]:
 
 def _bring_back() -> None:
     """Take over what the tab kept from a visit before: a reload, or a server that was started anew."""
-    kept = read(st.session_state[MEMORY].get("kept"))
+    handed = st.session_state[MEMORY].get("kept")
+    kept = read(handed.get("answers")) if isinstance(handed, dict) else None
     if kept is not None and not st.session_state.get(MET):
         st.session_state[KEY] = together(kept, my_answers())
         show_anew()
@@ -84,32 +92,48 @@ def remember(where: str = "") -> None:
     if where:
         _memory()(key=f"{MEMORY}-{where}", data=data)
     else:
-        _memory()(key=MEMORY, data=data, default={"kept": ""}, on_kept_change=_bring_back)
+        _memory()(key=MEMORY, data=data, default={"kept": {}}, on_kept_change=_bring_back)
 
 
-def keep_for_undo(what: str, *fields: str) -> None:
-    """Keep these fields of the answers as they are, until the next thing to undo. what: a name for it."""
-    answers = my_answers()
-    st.session_state[UNDO] = what, {field: copy.deepcopy(getattr(answers, field)) for field in fields}
+def keep_for_undo(what: str, *names: str) -> None:
+    """Keep these fields of the answers as they are for ten minutes. what: a name for what is about to be done."""
+    fields = {name: copy.deepcopy(getattr(my_answers(), name)) for name in names}
+    st.session_state[UNDO] = {"what": what, "kept": Answers(**fields), "until": monotonic() + UNDO_FOR}
 
 
 def can_undo(what: str) -> bool:
-    """Return whether there is something by this name to undo."""
-    return bool(st.session_state.get(UNDO, ("", {}))[0] == what)
+    """Return whether there is something by this name to undo. After ten minutes there is not: the next person at this
+    screen must not find what was cleared."""
+    if UNDO in st.session_state and monotonic() > st.session_state[UNDO]["until"]:
+        del st.session_state[UNDO]
+    return bool(UNDO in st.session_state and st.session_state[UNDO]["what"] == what)
 
 
 def undo() -> None:
-    """Bring back the fields that were kept last."""
-    _, fields = st.session_state.pop(UNDO, ("", {}))
-    for field, value in fields.items():
-        setattr(my_answers(), field, value)
-    show_anew()
+    """Bring back what was kept last. What was answered since stays."""
+    if UNDO in st.session_state:
+        st.session_state[KEY] = together(st.session_state.pop(UNDO)["kept"], my_answers())
+        show_anew()
 
 
-def clear(what: str, *fields: str) -> None:
-    """Empty these fields of the answers, and keep them for Undo. what: a name for it."""
-    keep_for_undo(what, *fields)
+def clear(what: str, *names: str) -> None:
+    """Empty these fields of the answers, so that it can be undone. what: a name for it."""
+    keep_for_undo(what, *names)
     blank = Answers()
-    for field in fields:
-        setattr(my_answers(), field, getattr(blank, field))
+    for name in names:
+        setattr(my_answers(), name, getattr(blank, name))
     show_anew()
+
+
+def settled(answers: Answers) -> Answers:
+    """Return the answers as they are when a button for a file is pressed.
+
+    Leaving a text field and pressing the button happen in one movement: Streamlit then sends what was typed and asks
+    for the file at the same time, and the file must not win. So it waits a moment for the answers to change.
+    """
+    before = answers.model_dump_json()
+    for _ in range(WAIT_STEPS):
+        sleep(WAIT_STEP_SECONDS)
+        if answers.model_dump_json() != before:
+            break
+    return answers

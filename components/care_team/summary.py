@@ -14,7 +14,7 @@ from components.content.habits import Habit, Option
 from components.content.labels import date_words
 from components.content.load import Content
 from components.habits.check import URGENCY_ORDER, ticked
-from components.habits.steps import chosen_step
+from components.habits.steps import asks_what_would_raise_it, asks_why_not_lower, chosen_step
 
 TOP_QUESTIONS = 3
 """How many questions stand out. People ask about three questions in a visit (issue 6: ranked questions, not logs)."""
@@ -255,7 +255,8 @@ def _step(content: Content, answers: Answers) -> StepLines | None:
     found = chosen_step(content, answers)
     if found is None or found.waits_for or not _line(found.text):
         return None
-    lower, higher = (_line(text).rstrip(".") for text in (plan.why_not_lower, plan.raise_it))
+    lower = _line(plan.why_not_lower).rstrip(".") if asks_why_not_lower(plan) else ""
+    higher = _line(plan.raise_it).rstrip(".") if asks_what_would_raise_it(plan) else ""
     said = (
         words.step_plan.format(plan=_line(found.plan)) if _line(found.plan) else "",
         words.step_importance.format(number=found.importance) if found.importance is not None else "",
@@ -266,5 +267,6 @@ def _step(content: Content, answers: Answers) -> StepLines | None:
     return StepLines(
         text=words.step.format(step=_line(found.text)),
         said=tuple(line for line in said if line),
-        ask_first=words.step_ask_first if found.ask_first else "",
+        # Where safety is left out of the sheet, nothing on it may give it away.
+        ask_first=words.step_ask_first if found.ask_first and "safety" not in answers.left_out else "",
     )

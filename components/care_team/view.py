@@ -1,8 +1,6 @@
 """Draws My visit: the questions, the notes, the parts of the sheet, the sheet itself and its files."""
 
 import hashlib
-import time
-from datetime import date
 
 import streamlit as st
 
@@ -14,19 +12,18 @@ from components.answers.model import (
     MAX_QUESTION_LENGTH,
     Answers,
 )
-from components.answers.view import my_answers, today, widget_shows
+from components.answers.view import my_answers, settled, today, widget_shows
 from components.care_team.pdf import as_pdf, glyphs_replaced
 from components.care_team.plain_text import as_text
 from components.care_team.preview import as_html
-from components.care_team.summary import Summary, build_summary, suggested_questions
+from components.care_team.summary import build_summary, suggested_questions
 from components.content.care_team import Question
 from components.content.fields import SheetPart
 from components.content.load import Content
+from components.frame.clearing import Clearing, offer_clearing
 
 OWN_QUESTION = "own-question"
 PROBLEM = "own-question-problem"
-WAIT_STEPS, WAIT_STEP_SECONDS = 12, 0.02
-"""How long a file waits for what was typed last: at most about a quarter of a second."""
 MANY_QUESTIONS = 5
 """From more questions than this on, the page says that the sheet may not fit on one side."""
 
@@ -52,7 +49,7 @@ def choose_questions(content: Content, answers: Answers) -> None:
 
 def _question_box(question: Question, answers: Answers) -> None:
     key = f"question-{question.id}"
-    # Given anew at every run: the special diets on Habits have boxes with the same keys, whose values go with that page.
+    # Given anew at every run: the special diets on Habits have boxes with the same keys.
     st.session_state[key] = question.id in answers.questions
     st.checkbox(
         question.text,
@@ -186,20 +183,6 @@ def show_sheet(content: Content, answers: Answers) -> None:
     st.html(as_html(content, summary))
 
 
-def _summary_at_press(content: Content, answers: Answers, day: date) -> Summary:
-    """Return the summary as it is when a download button is pressed.
-
-    Leaving a text field and pressing the button happen in one movement: Streamlit then sends what was typed and asks
-    for the file at the same time, and the file must not win. So it waits a moment for the answers to change.
-    """
-    before = answers.model_dump_json()
-    for _ in range(WAIT_STEPS):
-        time.sleep(WAIT_STEP_SECONDS)
-        if answers.model_dump_json() != before:
-            break
-    return build_summary(content, answers, day)
-
-
 def downloads(content: Content, answers: Answers) -> None:
     """Draw the buttons for the files.
 
@@ -217,7 +200,7 @@ def downloads(content: Content, answers: Answers) -> None:
         st.warning(words.glyph_warning.format(characters=" ".join(replaced)))
     st.download_button(
         words.download_pdf,
-        data=lambda: as_pdf(content, _summary_at_press(content, answers, day)).data,
+        data=lambda: as_pdf(content, build_summary(content, settled(answers), day)).data,
         file_name=f"{name}.pdf",
         mime="application/pdf",
         key="download-pdf",
@@ -226,9 +209,18 @@ def downloads(content: Content, answers: Answers) -> None:
     )
     st.download_button(
         words.download_text,
-        data=lambda: as_text(content, _summary_at_press(content, answers, day)).encode(),
+        data=lambda: as_text(content, build_summary(content, settled(answers), day)).encode(),
         file_name=f"{name}.txt",
         mime="text/plain",
         key="download-text",
         on_click="ignore",
+    )
+
+
+def start_fresh(content: Content) -> None:
+    """Offer to clear every answer of the visit, for the next person at this screen."""
+    words = content.frame
+    fields = tuple(Answers.model_fields)
+    offer_clearing(
+        Clearing("start-fresh", fields, words.clear_all, words.clear_all_note, words.cleared_all, words.undo_clear_all)
     )

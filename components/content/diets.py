@@ -84,8 +84,9 @@ class DietsWords(Model):
     minutes: int = Field(ge=1, le=30)
     how_sure: Text
     choose: Annotated[Text, AfterValidator(Blanks("most"))]
+    chosen: Annotated[Text, AfterValidator(Blanks("count", "most"))]
     full: Annotated[Text, AfterValidator(Blanks("most"))]
-    none_chosen: Text
+    read: Text
     compare_heading: Heading
     bottom_line: Text
     asks: Text
@@ -102,7 +103,6 @@ class DietsWords(Model):
     design: Text
     found: Text
     weak: Text
-    not_seen: Text
     sure_ms: Text
     sure_feel: Text
     may_miss: Text

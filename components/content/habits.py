@@ -82,6 +82,7 @@ class Option(Model):
 class Habit(Model):
     """One item of the habit check. It has no points: the guide shows no score.
 
+    target: what guides say; own_goal: our own idea. unit: what its scale counts, for the picture over the weeks.
     to_add: what one adds who chooses this habit for a small step; no_step_for: answers after which there is nothing to
     add beside, such as no sweet drinks. A habit with direction prompt is about pills, powders and treatments, so the
     cautions that name a product speak of it too.
@@ -97,6 +98,8 @@ class Habit(Model):
     no_step_for: tuple[Id, ...] = ()
     direction: Literal["more", "less", "neutral", "prompt"]
     target: Text
+    own_goal: Text | None = None
+    unit: Text | None = None
     target_sources: tuple[ReferenceId, ...] = Field(min_length=1)
     ms_certainty: Certainty | None = None
     general_health_certainty: Certainty | None = None
@@ -115,7 +118,7 @@ class Habit(Model):
                 raise PydanticCustomError(
                     "unknown_id", "no {kind} has the id {value}", {"kind": "answer of the scale", "value": revealed}
                 )
-        if self.over_weeks and not all(option.short for option in self.scale):
+        if self.over_weeks and not (self.unit and all(option.short for option in self.scale)):
             raise PydanticCustomError("no_short", "an answer of the scale has no short form (short)", {})
         return self
 
@@ -133,7 +136,6 @@ class HabitsWords(PageWords):
     """The page words of Habits: its parts, the safety questions and the check."""
 
     opt_out: Text
-    parts_label: Text
     part_check: Text
     one_at_a_time: Text
     all_at_once: Text
@@ -147,6 +149,10 @@ class HabitsWords(PageWords):
     none_of_these: Text
     red_flag_heading: Heading
     red_flag_after: Text
+    red_flag_help: Text
+    red_flag_change: Text
+    seen_to: Text
+    none_of_the_others: Text
     on_your_sheet: Text
     caution_sources: Text
     ask_team: Text
@@ -154,9 +160,12 @@ class HabitsWords(PageWords):
     check_lead: Text
     skip: Text
     feedback_lead: Passage
-    feedback_held_back: Text
     you_said: Text
     guides_say: Text
+    own_idea: Text
+    may_not_fit: Text
+    food_worry: Text
+    food_anyway: Text
     why: Text
     for_health: Text
     for_ms: Text
@@ -167,7 +176,6 @@ class HabitsWords(PageWords):
     clear_note: Text
     cleared: Text
     undo: Text
-    undone: Text
     next_heading: Heading
     next_text: Text
     next_action: Text

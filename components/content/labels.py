@@ -61,3 +61,8 @@ def search_address(reference: Reference) -> str:
 def date_words(frame: FrameWords, day: date) -> str:
     """Return a day in words, in the order the language writes it."""
     return frame.date.format(month=frame.months[day.month - 1], day=day.day, year=day.year)
+
+
+def day_words(frame: FrameWords, day: date) -> str:
+    """Return a day without its year in a few signs, for the head of a column."""
+    return frame.day_short.format(month=frame.months_short[day.month - 1], day=day.day)

@@ -49,7 +49,6 @@ class StepsWords(Model):
 
     heading: Heading
     lead: Text
-    food_worry: Text
     habit: Text
     no_habit: Text
     fits: Text

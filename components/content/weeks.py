@@ -18,11 +18,13 @@ class Went(Model):
 
 
 class Hurdle(Model):
-    """Something that may have got in the way. say: what to do about it, where it should not wait."""
+    """Something that may have got in the way. say: what to do about it, where it should not wait;
+    part: the screen of Habits that goes with it."""
 
     id: Id
     text: Text
     say: Text | None = None
+    part: Id | None = None
 
 
 class WeeksWords(Model):
@@ -57,6 +59,8 @@ class WeeksWords(Model):
     table: Text
     day: Text
     nothing_noted: Text
+    not_on_sheet: Text
+    to_safety: Text
     csv: Text
     csv_note: Text
     csv_name: Id

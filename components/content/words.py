@@ -78,8 +78,15 @@ class FrameWords(Model):
     minutes_many: Annotated[Text, AfterValidator(Blanks("count"))]
     months: tuple[Text, ...] = Field(min_length=12, max_length=12)
     date: Annotated[Text, AfterValidator(Blanks("month", "day", "year"))]
+    months_short: tuple[Text, ...] = Field(min_length=12, max_length=12)
+    day_short: Annotated[Text, AfterValidator(Blanks("month", "day"))]
     checked: Annotated[Text, AfterValidator(Blanks("date"))]
     footer: tuple[Text, ...]
+    cut: Annotated[Text, AfterValidator(Blanks("most"))]
+    clear_all: Text
+    clear_all_note: Text
+    cleared_all: Text
+    undo_clear_all: Text
     script_error: Text
     labels: EvidenceLabels
     urgency: Annotated[dict[Urgency, Text], AfterValidator(every(Urgency))]

@@ -1,7 +1,5 @@
 """The ledger as a spreadsheet and the papers for a reference program. No Streamlit."""
 
-import csv
-import io
 import json
 from functools import lru_cache
 
@@ -9,9 +7,7 @@ from components.content.evidence import Claim
 from components.content.fields import SourceRole
 from components.content.labels import does_it_change_ms, is_it_true, who_was_studied
 from components.content.load import Content
-
-MARK = "\ufeff"
-"""Tells a spreadsheet program that the file is UTF-8; without it Excel shows quotes and dashes as letters."""
+from components.frame.spreadsheet import csv_file
 
 
 def _papers(content: Content, claim: Claim, role: SourceRole) -> str:
@@ -48,11 +44,7 @@ def _row(content: Content, claim: Claim) -> dict[str, str]:
 def claims_as_csv(content: Content) -> bytes:
     """Return every claim with both answers, its words and its papers as CSV (RFC 4180) in UTF-8."""
     rows = [_row(content, claim) for claim in content.claims.values()]
-    text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, list(rows[0]))
-    writer.writeheader()
-    writer.writerows(rows)
-    return (MARK + text.getvalue()).encode("utf-8")
+    return csv_file([*rows[0]], [[*row.values()] for row in rows])
 
 
 @lru_cache(maxsize=2)

@@ -18,13 +18,12 @@ from components.evidence.ledger import claim_named, ledger, papers_in_claims
 from components.frame.claims import claim_badge, claim_card, paper
 from components.frame.diets import papers_count, sources, studies, sure
 from components.frame.links import guide_link
+from components.frame.view import CALM_CHART
 
 CLAIM = "claim"
 """The query parameter that names a claim. A claim is not an answer, so it may stand in the address."""
 
 HERE = Path(__file__).resolve().parent
-CHART = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
-"""How Plotly behaves: it takes no drag, so that a finger scrolls the page, and shows no row of buttons."""
 
 
 def chosen_claim(content: Content) -> Claim | None:
@@ -113,7 +112,7 @@ def at_a_glance(content: Content) -> None:
         f"<p>{escape(words.map_description.format(claims=len(content.claims)))}</p>"
     )
     with st.container(key="glance"):
-        st.plotly_chart(chart(content), config=CHART, key="glance-chart")
+        st.plotly_chart(chart(content), config=CALM_CHART, key="glance-chart")
     st.html(table(content))
 
 

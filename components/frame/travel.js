@@ -57,8 +57,8 @@ function follow(/** @type {MouseEvent} */ event) {
     event.stopPropagation();
     delete root.dataset.guideTyped;
     setTimeout(() => link.click(), typed);
-  } else if (link.matches(".guide-link") || (location.search && !link.search && link.pathname === location.pathname)) {
-    event.preventDefault(); // also the page one is on, to leave the chapter or the claim it is opened at
+  } else if (link.matches(".guide-link") || (link.search !== location.search && link.pathname === location.pathname)) {
+    event.preventDefault(); // also to another part of the page one is on: Streamlit would leave the address as it is
     event.stopPropagation();
     go(link.pathname + link.search);
   }

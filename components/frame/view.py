@@ -16,6 +16,9 @@ from components.frame.pages import SCRIPTS, page_words
 
 HERE = Path(__file__).resolve().parent
 MARK = HERE.parents[1] / "static" / "mark.svg"
+CALM_CHART = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
+"""How Plotly behaves: it takes no drag, so that a finger scrolls the page, and shows no row of buttons."""
+
 HOLDS_ANSWERS: frozenset[PageId] = frozenset({"habits", "care-team"})
 """The pages that take answers. They say at the top how long those are kept."""
 

@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.answers.view import remember
 from components.content.load import content
+from components.frame.focus import follow_focus
 from components.frame.pages import SCRIPTS, page_words
 from components.frame.view import navigation_on_phones, page_foot, wear_the_look
 
@@ -23,6 +24,11 @@ page = st.navigation(
 )
 wear_the_look(guide, page.title)
 navigation_on_phones(guide, page.title)
-page.run()
+try:
+    page.run()
+except Exception:
+    remember()  # what was answered before the page failed is kept all the same
+    raise
 page_foot(guide)
 remember()
+follow_focus()

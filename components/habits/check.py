@@ -13,11 +13,16 @@ URGENCY_ORDER: tuple[Urgency, ...] = get_args(Urgency)
 
 @dataclass(frozen=True)
 class HabitFeedback:
-    """What one answered habit brings: the answer, and what to ask first."""
+    """What one answered habit brings: the answer, and what to ask the team.
+
+    for_most: whether what guides say to most adults is shown. It is not where a ticked caution asks for a talk before
+    any change: then it may be the wrong advice for this person.
+    """
 
     habit: Habit
     answer: Option
     ask_first: tuple[Caution, ...]
+    for_most: bool
 
 
 def ticked(content: Content, answers: Answers) -> tuple[Caution, ...]:
@@ -27,8 +32,13 @@ def ticked(content: Content, answers: Answers) -> tuple[Caution, ...]:
 
 
 def red_flags(content: Content, answers: Answers) -> tuple[Caution, ...]:
-    """Return the red flags answered yes. While there is one, no feedback is given."""
-    return tuple(caution for caution in ticked(content, answers) if caution.red_flag)
+    """Return the red flags answered yes for which no help was got yet. While there is one, no feedback is given."""
+    return tuple(c for c in ticked(content, answers) if c.red_flag and c.id not in answers.seen_to)
+
+
+def see_to_red_flags(content: Content, answers: Answers) -> None:
+    """Note that the person has got help. The page goes on, and the sheet still names each of them."""
+    answers.seen_to = [*answers.seen_to, *(caution.id for caution in red_flags(content, answers))]
 
 
 def touches(content: Content, caution: Caution, habit: Habit) -> bool:
@@ -50,20 +60,31 @@ def feedback(content: Content, answers: Answers, habit: Habit) -> HabitFeedback 
     answer = habit.option(answers.habits.get(habit.id, ""))
     if answer is None or red_flags(content, answers):
         return None
-    return HabitFeedback(habit, answer, ask_first(content, answers, habit))
+    cautions = ask_first(content, answers, habit)
+    return HabitFeedback(habit, answer, cautions, all(caution.urgency == "routine" for caution in cautions))
 
 
 def tick_caution(answers: Answers, caution_id: str, yes: bool) -> None:
     """Note a yes to a caution, or take it back. Only "none of these" says no: a no is never made up."""
     others = {name: value for name, value in answers.cautions.items() if name != caution_id}
     answers.cautions = {**others, caution_id: True} if yes else others
+    answers.seen_to = [name for name in answers.seen_to if name != caution_id]
 
 
 def none_of_group(content: Content, answers: Answers, group: str, none: bool) -> None:
-    """Note no to every caution of a group; none=False takes the answers of the group back."""
+    """Note no to every caution of a group but those answered yes; none=False takes each no of the group back.
+
+    A yes is never taken away by it: a slip of the hand must not undo one.
+    """
     ids = [caution.id for caution in content.cautions.values() if caution.group == group]
-    others = {name: yes for name, yes in answers.cautions.items() if name not in ids}
-    answers.cautions = {**others, **dict.fromkeys(ids, False)} if none else others
+    kept = {name: yes for name, yes in answers.cautions.items() if yes or name not in ids}
+    answers.cautions = {**dict.fromkeys(ids, False), **kept} if none else kept
+
+
+def all_answered(content: Content, answers: Answers, group: str) -> bool:
+    """Return whether every caution of a group was answered, and at least one of them with no."""
+    said = [answers.cautions.get(c.id) for c in content.cautions.values() if c.group == group]
+    return None not in said and False in said
 
 
 def answer_habit(content: Content, answers: Answers, habit_id: str, option_id: str | None) -> None:
@@ -80,3 +101,8 @@ FOOD_WORRY = "eating-disorder"
 def food_is_a_worry(answers: Answers) -> bool:
     """Return whether the person said that food rules worry them, or that they have had an eating disorder."""
     return bool(answers.cautions.get(FOOD_WORRY))
+
+
+def food_put_away(answers: Answers) -> bool:
+    """Return whether counts of food, steps and diets are put away: food is a worry, and nobody asked to see them."""
+    return food_is_a_worry(answers) and not answers.food_anyway

@@ -13,6 +13,12 @@ def chosen_diets(content: Content, answers: Answers) -> tuple[Diet, ...]:
     return tuple(diet for diet in content.diets.values() if diet.id in answers.diets)
 
 
+def choose_diet(content: Content, answers: Answers, diet_id: str, chosen: bool) -> None:
+    """Put a diet beside the others, or take it away. One too many is not taken; ids no longer known make room."""
+    answers.diets = [name for name in answers.diets if name in content.diets]
+    answers.choose_diet(diet_id, chosen)
+
+
 def ticked_for(content: Content, answers: Answers, diet: Diet) -> tuple[str, ...]:
     """Return the safety questions answered yes that a diet asks to be cleared first."""
     return tuple(content.cautions[name].ask for name in diet.ask_first if answers.cautions.get(name))
@@ -48,7 +54,7 @@ def diet_parts(content: Content, answers: Answers, diet: Diet) -> tuple[tuple[st
         (words.effort, _judged(content, diet.effort)),
         (words.cost, _judged(content, diet.cost)),
         (words.not_known, f"<p>{escape(diet.what_we_do_not_know)}</p>"),
-        (words.surveys, _opened(words.sources, papers)),
+        ("", _opened(words.surveys, papers)),
     )
 
 
@@ -58,7 +64,7 @@ def compared(content: Content, answers: Answers) -> str:
     columns = "".join(
         f'<section class="diet"><h3>{escape(diet.name)}</h3>'
         + "".join(
-            f'<div class="diet-part"><h4>{escape(heading)}</h4>{inside}</div>'
+            f'<div class="diet-part">{f"<h4>{escape(heading)}</h4>" if heading else ""}{inside}</div>'
             for heading, inside in diet_parts(content, answers, diet)
         )
         + "</section>"

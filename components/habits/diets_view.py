@@ -5,47 +5,57 @@ from html import escape
 import streamlit as st
 
 from components.answers.model import MAX_DIETS, Answers
-from components.answers.view import my_answers, remember, widget_shows
+from components.answers.view import my_answers, remember, show_anew, widget_shows
 from components.content.load import Content
-from components.habits.diets import chosen_diets, compared
+from components.content.load import content as guide
+from components.frame.focus import focus_on, follow_focus
+from components.habits.check import food_put_away
+from components.habits.check_view import show_food_anyway
+from components.habits.diets import choose_diet, chosen_diets, compared
+
+
+def special_diets(content: Content, answers: Answers) -> None:
+    """Draw the choice of diets, what is known about the chosen ones, and a question for each."""
+    if food_put_away(answers):
+        show_food_anyway(content, "diets")
+        return
+    st.write(content.diets_file.page.how_sure)
+    _special_diets(content, answers)
 
 
 @st.fragment
-def special_diets(content: Content, answers: Answers) -> None:
-    """Draw the choice of diets, what is known about the chosen ones, and a question for each."""
-    words = content.diets_file.page
-    st.write(words.how_sure)
-    _choose(content, answers)
-    chosen = chosen_diets(content, answers)
-    if not chosen:
-        st.write(words.none_chosen)
-    else:
-        st.header(words.compare_heading, anchor=False)
-        st.html(compared(content, answers))
-        st.write(words.asks_from)
+def _special_diets(content: Content, answers: Answers) -> None:
+    words, chosen = content.diets_file.page, chosen_diets(content, answers)
+    _choose(content, answers, len(chosen))
+    if chosen:
+        st.button(words.read, key="read-diets", on_click=focus_on, args=(".st-key-compared h2",))
+        with st.container(key="compared"):
+            st.header(words.compare_heading, anchor=False)
+            st.html(compared(content, answers))
+            st.write(words.asks_from)
         st.header(words.ask_heading, anchor=False)
         st.write(words.ask_lead)
         for name in dict.fromkeys(diet.question for diet in chosen):
             _question(content, answers, name)
     remember("diets")
+    follow_focus("diets")
 
 
-def _choose(content: Content, answers: Answers) -> None:
+def _choose(content: Content, answers: Answers, count: int) -> None:
     words = content.diets_file.page
-    full = len(answers.diets) >= MAX_DIETS
+    said = words.full if count >= MAX_DIETS else words.chosen
     with st.container(key="choose-diets"):
-        st.html(f"<p><b>{escape(words.choose.format(most=MAX_DIETS))}</b></p>")
-        if full:
-            st.html(f'<p role="status">{escape(words.full.format(most=MAX_DIETS))}</p>')
+        st.html(
+            f"<p><b>{escape(words.choose.format(most=MAX_DIETS))}</b> "
+            f'<span role="status">{escape(said.format(count=count, most=MAX_DIETS))}</span></p>'
+        )
         for diet in content.diets.values():
 
             def changed(name: str = diet.id) -> None:
-                my_answers().choose_diet(name, st.session_state[f"diet-{name}"])
+                choose_diet(guide(), my_answers(), name, st.session_state[f"diet-{name}"])
+                show_anew(f"diet-{name}")  # a fourth one is not taken, and its box must say so
 
-            chosen = diet.id in answers.diets
-            st.checkbox(
-                diet.name, key=widget_shows(f"diet-{diet.id}", chosen), on_change=changed, disabled=full and not chosen
-            )
+            st.checkbox(diet.name, key=widget_shows(f"diet-{diet.id}", diet.id in answers.diets), on_change=changed)
 
 
 def _question(content: Content, answers: Answers, question_id: str) -> None:

@@ -5,14 +5,15 @@ from html import escape
 import streamlit as st
 
 from components.answers.model import Answers
-from components.answers.view import my_answers, remember, widget_shows
+from components.answers.view import my_answers, remember, show_anew, widget_shows
 from components.content.fields import CautionGroup
 from components.content.habits import Caution
 from components.content.load import Content
 from components.content.load import content as guide
 from components.frame.claims import paper
+from components.frame.focus import focus_on
 from components.frame.view import call_address
-from components.habits.check import none_of_group, red_flags, tick_caution
+from components.habits.check import all_answered, none_of_group, red_flags, see_to_red_flags, tick_caution
 
 TICKED = "just-ticked"
 """In session state from a tick until all of the page is drawn anew: what stands elsewhere follows from it too."""
@@ -24,20 +25,20 @@ def _none_key(group: str) -> str:
 
 def _note_caution(caution_id: str) -> None:
     tick_caution(my_answers(), caution_id, st.session_state[f"caution-{caution_id}"])
-    st.session_state[_none_key(guide().cautions[caution_id].group)] = False
+    show_anew(_none_key(guide().cautions[caution_id].group))
     st.session_state[TICKED] = True
 
 
 def _note_none(group: CautionGroup) -> None:
     none_of_group(guide(), my_answers(), group, st.session_state[_none_key(group)])
-    for caution in guide().cautions.values():
-        if caution.group == group:
-            st.session_state[f"caution-{caution.id}"] = False
     st.session_state[TICKED] = True
 
 
-def show_urgent(content: Content, answers: Answers) -> bool:
-    """Draw what to do now for each red flag answered yes. Returns whether there is one: then the page stops."""
+def show_urgent(content: Content, answers: Answers, *, stops: bool = True) -> bool:
+    """Draw what to do now for each red flag answered yes, and return whether there is one.
+
+    stops: whether the page stops then, so that it says so and offers to go on once help was got.
+    """
     words = content.habits_page.page
     st.session_state.pop(TICKED, None)  # all of the page is drawn now
     urgent = red_flags(content, answers)
@@ -45,15 +46,18 @@ def show_urgent(content: Content, answers: Answers) -> bool:
         cards = "".join(_caution_card(content, caution) for caution in urgent)
         st.html(
             f'<section class="red-flags" role="alert"><h2>{escape(words.red_flag_heading)}</h2>{cards}'
-            f"<p>{escape(words.red_flag_after)}</p></section>"
+            + (f"<p>{escape(words.red_flag_after)}</p>" if stops else "")
+            + "</section>"
         )
+        if stops:
+            st.button(words.red_flag_help, key="red-flag-help", on_click=_see_to)
     return bool(urgent)
 
 
-def hold_back(content: Content, answers: Answers) -> None:
-    """Say that the rest of the page waits, and for what."""
-    points = "".join(f"<li>{escape(caution.ask)}</li>" for caution in red_flags(content, answers))
-    st.html(f'<p class="held-back">{escape(content.habits_page.page.feedback_held_back)}</p><ul>{points}</ul>')
+def _see_to() -> None:
+    see_to_red_flags(guide(), my_answers())
+    show_anew()
+    focus_on("h1")
 
 
 def ask_all_cautions(content: Content, answers: Answers) -> None:
@@ -76,9 +80,10 @@ def ask_cautions(content: Content, answers: Answers, group: CautionGroup, headin
     with st.container(border=True, key=f"group-{group.replace('_', '-')}"):
         if heading:
             st.subheader(heading, anchor=False)
+        some_yes = any(answers.cautions.get(caution.id) for caution in cautions)
         st.checkbox(
-            words.none_of_these,
-            key=widget_shows(_none_key(group), all(answers.cautions.get(c.id) is False for c in cautions)),
+            words.none_of_the_others if some_yes else words.none_of_these,
+            key=widget_shows(_none_key(group), all_answered(content, answers, group)),
             on_change=_note_none,
             args=(group,),
         )
@@ -90,14 +95,16 @@ def ask_cautions(content: Content, answers: Answers, group: CautionGroup, headin
                 args=(caution.id,),
             )
             if answers.cautions.get(caution.id):
-                st.html(_answered_here(content, caution))
+                st.html(_answered_here(content, answers, caution))
     if st.session_state.pop(TICKED, False):
         remember(f"safety-{group}")
         st.rerun()
 
 
-def _answered_here(content: Content, caution: Caution) -> str:
+def _answered_here(content: Content, answers: Answers, caution: Caution) -> str:
     """Return HTML for what follows from a tick. The full message of a red flag stands at the top, out of sight here."""
+    if caution.id in answers.seen_to:
+        return f'<div class="ask-first"><p>{escape(content.habits_page.page.seen_to)}</p></div>'
     if not caution.red_flag:
         return f'<div class="cautions">{_caution_card(content, caution, asked=False)}</div>'
     urgency = content.frame.urgency[caution.urgency]

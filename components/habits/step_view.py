@@ -6,14 +6,20 @@ from typing import Any
 
 import streamlit as st
 
-from components.answers.model import MAX_LINE_LENGTH, OWN_STEP, Answers, Plan
+from components.answers.model import OWN_STEP, Answers, Plan
 from components.answers.view import my_answers, remember, show_anew, widget_shows
 from components.content.habits import Caution, Habit
 from components.content.load import Content
 from components.content.load import content as guide
-from components.habits.check import ask_first, food_is_a_worry
+from components.frame.focus import focus_on, follow_focus
+from components.frame.short_text import short_text
+from components.habits.check import ask_first, food_put_away
+from components.habits.check_view import show_food_anyway
 from components.habits.steps import (
+    MOST_SURE,
     ChosenStep,
+    asks_what_would_raise_it,
+    asks_why_not_lower,
     choose_habit,
     choose_step,
     chosen_step,
@@ -23,7 +29,7 @@ from components.habits.steps import (
     unsure,
 )
 
-RATINGS = [*range(11)]
+RATINGS = [*range(MOST_SURE + 1)]
 KEYS = ("step-choice", "step-when", "step-will", "step-importance", "step-confidence", "step-why", "step-raise")
 """The widgets that show another step's plan once another step is chosen."""
 
@@ -32,6 +38,9 @@ def small_step(content: Content, answers: Answers, *, headed: bool = True) -> No
     """Draw the part where one small step is chosen. headed: whether it has a heading of its own."""
     if headed:
         st.header(content.steps_file.page.heading, anchor=False)
+    if food_put_away(answers):
+        show_food_anyway(content, "step")
+        return
     _small_step(content, answers)
 
 
@@ -39,14 +48,13 @@ def small_step(content: Content, answers: Answers, *, headed: bool = True) -> No
 def _small_step(content: Content, answers: Answers) -> None:
     words, plan = content.steps_file.page, answers.plan
     st.write(words.lead)
-    if food_is_a_worry(answers):
-        st.html(f'<p class="opt-out">{escape(words.food_worry)}</p>')
     _choose_habit(content, answers)
     habit = content.habits.get(plan.habit)
     if habit:
         _choose_step(content, answers, habit)
         _show_chosen(content, answers)
     remember("step")
+    follow_focus("step")
 
 
 def _noting(field: str, key: str) -> Callable[[], None]:
@@ -161,22 +169,21 @@ def _plan(content: Content) -> None:
 
 
 def _line(label: str, field: str, key: str) -> None:
-    """Draw a short text of the plan; it is kept as it is typed, literally."""
-    st.text_input(
-        label,
-        key=widget_shows(key, getattr(my_answers().plan, field)),
-        max_chars=MAX_LINE_LENGTH,
-        on_change=_noting(field, key),
-    )
+    """Draw a short text of the plan."""
+
+    def note(typed: str) -> None:
+        setattr(my_answers().plan, field, typed)
+
+    short_text(label, key, getattr(my_answers().plan, field), note)
 
 
 def _ratings(content: Content, answers: Answers) -> None:
     words, plan = content.steps_file.page, answers.plan
     _rating(words.importance, words.importance_ends, "importance", "step-importance")
     _rating(words.confidence, words.confidence_ends, "confidence", "step-confidence")
-    if plan.confidence:
+    if asks_why_not_lower(plan):
         _line(words.why_not_lower, "why_not_lower", "step-why")
-    if plan.confidence is not None and plan.confidence < RATINGS[-1]:
+    if asks_what_would_raise_it(plan):
         _line(words.raise_it, "raise_it", "step-raise")
     if unsure(answers):
         _offer_smaller(content, answers)
@@ -203,8 +210,8 @@ def _offer_smaller(content: Content, answers: Answers) -> None:
 
             def taken(step_id: str = step.id) -> None:
                 choose_step(guide(), my_answers(), step_id)
-                my_answers().plan.confidence = None
                 show_anew(*KEYS)
+                focus_on(".yours h3")
 
             st.button(words.take_smaller.format(step=step.text), key=f"take-{step.id}", on_click=taken)
 
@@ -221,5 +228,6 @@ def _show_yours(content: Content, found: ChosenStep) -> None:
     def take_off() -> None:
         choose_habit(my_answers(), "")
         show_anew("step-habit", *KEYS)
+        focus_on(".st-key-step-habit input")
 
     st.button(words.take_off, key="take-off-step", on_click=take_off)

@@ -13,6 +13,7 @@ WAYS: tuple[Way, ...] = get_args(Way)
 """Steps that add stand first: plans to add food did better in trials than plans to cut it (Adriaanse 2011, Appetite
 56:183, d 0.51 and 0.29, with weak controls)."""
 
+MOST_SURE = 10
 SURE_ENOUGH = 7
 """Below this confidence a smaller step is offered (issue 5; a rule of thumb of motivational interviewing)."""
 
@@ -49,11 +50,16 @@ def _forbidding(content: Content, answers: Answers, step: Step) -> tuple[Caution
     return (*urgent, *named)
 
 
+def _meant(answers: Answers, step: Step) -> bool:
+    """Return whether a step is meant for this person: one for those who said yes to a caution is for no one else."""
+    return step.only_if is None or step.only_if in answers.ticked_cautions
+
+
 def offer(content: Content, answers: Answers, habit: Habit) -> Offer:
     """Return the steps for a habit that fit what was ticked, those that add first; none a ticked caution forbids."""
-    yes = (None, *answers.ticked_cautions)
-    of_habit = [step for step in content.steps.values() if step.habit == habit.id and step.only_if in yes]
-    fitting = [step for step in of_habit if set(answers.plan.fits) <= set(step.fits)]
+    wanted = set(answers.plan.fits) & content.steps_file.fits.keys()
+    of_habit = [step for step in content.steps.values() if step.habit == habit.id and _meant(answers, step)]
+    fitting = [step for step in of_habit if wanted <= set(step.fits)]
     allowed = [step for step in fitting if not _forbidding(content, answers, step)]
     ordered = sorted(allowed, key=lambda step: WAYS.index(step.way))
     return Offer(tuple(ordered), len(fitting) - len(allowed))
@@ -67,11 +73,8 @@ def smaller(content: Content, answers: Answers) -> tuple[Step, ...]:
     plan, habit = answers.plan, content.habits.get(answers.plan.habit)
     if habit is None or plan.confidence is None or plan.confidence >= SURE_ENOUGH:
         return ()
-    return tuple(
-        step
-        for step in content.steps.values()
-        if step.habit == habit.id and step.tiny and step.id != plan.step and not _forbidding(content, answers, step)
-    )
+    tiny = (step for step in content.steps.values() if step.habit == habit.id and step.tiny and step.id != plan.step)
+    return tuple(step for step in tiny if _meant(answers, step) and not _forbidding(content, answers, step))
 
 
 def habits_to_add_to(content: Content, answers: Answers) -> tuple[Habit, ...]:
@@ -89,27 +92,53 @@ def unsure(answers: Answers) -> bool:
 
 
 def choose_habit(answers: Answers, habit_id: str) -> None:
-    """Choose the habit to add to, or none with an empty id. The step of another habit goes; what was typed stays."""
-    if habit_id != answers.plan.habit:
-        plan = answers.plan
-        answers.plan = Plan(habit=habit_id, own=plan.own, fits=plan.fits, importance=None, confidence=None)
+    """Choose the habit to add to, or none with an empty id.
+
+    Nothing else is touched, so that the step is there again when one comes back to its habit. Only a step in own words
+    is put down: it was meant for the habit before.
+    """
+    plan = answers.plan
+    if habit_id and habit_id != plan.habit and plan.step == OWN_STEP:
+        plan.step = ""
+    plan.habit = habit_id
 
 
 def choose_step(content: Content, answers: Answers, step_id: str) -> None:
-    """Choose a step by its id, or OWN_STEP. Its example plan is filled in where the person wrote none."""
-    plan = answers.plan
-    examples = {(step.when, step.will) for step in content.steps.values()}
-    untouched = (plan.when, plan.will) in examples or not (plan.when.strip() or plan.will.strip())
-    chosen = content.steps.get(step_id)
-    if untouched:
-        plan.when, plan.will = (chosen.when, chosen.will) if chosen else ("", "")
-    plan.step = step_id
+    """Choose a step by its id, or OWN_STEP.
+
+    What one will do comes from the step, so it goes with it; a moment of one's own stays. How much the step matters and
+    how sure one is were said of the step before.
+    """
+    plan, chosen = answers.plan, content.steps.get(step_id)
+    if step_id == plan.step:
+        return
+    if not plan.when.strip() or any(plan.when == step.when for step in content.steps.values()):
+        plan.when = chosen.when if chosen else ""
+    plan.will = chosen.will if chosen else ""
+    plan.step, plan.importance, plan.confidence = step_id, None, None
+
+
+def asks_why_not_lower(plan: Plan) -> bool:
+    """Return whether there is a lower number than the one a person gave for how sure they are."""
+    return bool(plan.confidence)
+
+
+def asks_what_would_raise_it(plan: Plan) -> bool:
+    """Return whether there is a higher number than the one a person gave for how sure they are."""
+    return plan.confidence is not None and plan.confidence < MOST_SURE
 
 
 def plan_sentence(content: Content, plan: Plan) -> str:
     """Return the if-then plan as one sentence, or nothing where one half of it is missing."""
-    when, will = (" ".join(text.split()).rstrip(".").strip() for text in (plan.when, plan.will))
-    return content.steps_file.page.plan.format(when=when, will=will) if when and will else ""
+    words = content.steps_file.page
+    when, will = _half(plan.when, words.when), _half(plan.will, words.will)
+    return words.plan.format(when=when, will=will) if when and will else ""
+
+
+def _half(text: str, label: str) -> str:
+    """Return half a plan in one line, without the label it follows: many people type that again."""
+    line = " ".join(text.split()).rstrip(".").strip()
+    return line[len(label) :].strip() if line.lower().startswith(f"{label.lower()} ") else line
 
 
 def chosen_step(content: Content, answers: Answers) -> ChosenStep | None:
@@ -120,7 +149,8 @@ def chosen_step(content: Content, answers: Answers) -> ChosenStep | None:
     plan = answers.plan
     habit, step = content.habits.get(plan.habit), content.steps.get(plan.step)
     own = " ".join(plan.own.split()) if plan.step == OWN_STEP else ""
-    if habit is None or not (own or (step is not None and step.habit == habit.id)):
+    ready = step is not None and habit is not None and step.habit == habit.id and _meant(answers, step)
+    if habit is None or not (own or ready):
         return None
     return ChosenStep(
         habit=habit,

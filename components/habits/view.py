@@ -5,10 +5,11 @@ from html import escape
 import streamlit as st
 
 from components.answers.model import Answers
-from components.answers.view import can_undo, clear, undo
 from components.content.load import Content
+from components.frame.clearing import Clearing, offer_clearing
 from components.frame.view import link_to, page_head, page_top
-from components.habits.check_view import check_habit, check_habits
+from components.habits.check import food_put_away, red_flags
+from components.habits.check_view import check_habit, check_habits, show_food_anyway
 from components.habits.diets_view import special_diets
 from components.habits.parts import (
     ALL,
@@ -22,15 +23,14 @@ from components.habits.parts import (
     screen_named,
     screens,
 )
-from components.habits.safety_view import ask_all_cautions, ask_cautions, hold_back, show_urgent
+from components.habits.safety_view import ask_all_cautions, ask_cautions, show_urgent
 from components.habits.step_view import small_step
 from components.habits.weeks_view import week_by_week
 
 PART = "part"
 """The query parameter that names a part or a screen. A part is no answer, so it may stand in the address."""
 
-CLEARED = "habits"
-FIELDS = ("cautions", "habits", "plan", "check_ins", "diets")
+FIELDS = ("cautions", "seen_to", "habits", "food_anyway", "plan", "check_ins", "diets")
 """The fields of the answers that this page asks for."""
 
 
@@ -38,22 +38,25 @@ def chosen_part(content: Content, answers: Answers) -> str:
     """Return the part of the page that the address names, or the one to show where it names none."""
     asked = st.query_params.get(PART)
     part = part_to_show(content, answers, asked)
+    screen = screen_named(content, part or "")
     if part is not None:
-        keep_way(answers, asked, screen_named(content, part))
+        keep_way(answers, asked, screen)
+    if screen:
+        # An answer must not lead on by itself: the page stays at the screen it was opened at.
+        st.query_params[PART] = screen.id
     return part or ALL
 
 
-def show_top(content: Content, part: str) -> None:
-    """Draw the top of a part. A screen has nothing above its question but the help line and its heading."""
+def show_top(content: Content, answers: Answers, part: str) -> None:
+    """Draw the top of a part. Above one question, and above a red flag, stand but the help line and the heading."""
     screen = screen_named(content, part)
     weeks, diets = content.weeks.page, content.diets_file.page
-    if screen:
-        page_head(content, "habits", heading=screen.title, at=part)
-    elif part in (WEEKS, DIETS):
-        words = weeks if part == WEEKS else diets
-        page_top(content, "habits", heading=words.heading, at=part, takes=words.minutes)
+    heading = {WEEKS: weeks.heading, DIETS: diets.heading}.get(part, screen.title if screen else "")
+    if screen or red_flags(content, answers):
+        page_head(content, "habits", heading=heading, at=part)
     else:
-        page_top(content, "habits", at=part)
+        takes = {WEEKS: weeks.minutes, DIETS: diets.minutes}.get(part, 0)
+        page_top(content, "habits", heading=heading, at=part, takes=takes)
 
 
 def choose_part(content: Content, part: str) -> None:
@@ -75,27 +78,44 @@ def choose_part(content: Content, part: str) -> None:
 
 
 def show_part(content: Content, answers: Answers, part: str) -> None:
-    """Draw a part. A red flag comes before all of it, and stops the page until it is cleared up."""
-    urgent = show_urgent(content, answers)
+    """Draw a part and the way on. A red flag comes before all of it, and stops the page until help was got."""
     screen = screen_named(content, part)
-    if screen:
-        _show_screen(content, answers, screen, urgent=urgent)
-        _opt_out(content)
-        choose_part(content, part)
+    if show_urgent(content, answers):
+        _show_stopped(content, answers, part)
         return
-    choose_part(content, part)
-    _opt_out(content)
-    if urgent:
-        ask_all_cautions(content, answers)
-        hold_back(content, answers)
-    elif part == WEEKS:
-        _lead(content.weeks.page.lead)
-        week_by_week(content, answers)
-    elif part == DIETS:
-        _lead(content.diets_file.page.lead)
-        special_diets(content, answers)
+    if screen:
+        _show_screen(content, answers, screen)
+        if screen != screens(content)[0]:
+            _opt_out(content)
+        choose_part(content, part)
     else:
-        _show_all(content, answers)
+        choose_part(content, part)
+        _opt_out(content)
+        {WEEKS: _show_weeks, DIETS: _show_diets}.get(part, _show_all)(content, answers)
+    if part != WEEKS:
+        _where_next(content)
+    _offer_clearing(content)
+
+
+def _show_stopped(content: Content, answers: Answers, part: str) -> None:
+    """Draw the page that a red flag stops: the questions that brought it, or the way to them."""
+    words = content.habits_page.page
+    first = screens(content)[0]
+    if part in (ALL, first.id) and first.group:
+        st.write(words.cautions_lead)
+        ask_cautions(content, answers, first.group, "" if part == first.id else first.title)
+    else:
+        link_to("habits", words.red_flag_change, part=first.id)
+
+
+def _show_weeks(content: Content, answers: Answers) -> None:
+    _lead(content.weeks.page.lead)
+    week_by_week(content, answers)
+
+
+def _show_diets(content: Content, answers: Answers) -> None:
+    _lead(content.diets_file.page.lead)
+    special_diets(content, answers)
 
 
 def _opt_out(content: Content) -> None:
@@ -115,24 +135,23 @@ def _show_all(content: Content, answers: Answers) -> None:
     small_step(content, answers)
 
 
-def _show_screen(content: Content, answers: Answers, screen: Screen, *, urgent: bool) -> None:
+def _show_screen(content: Content, answers: Answers, screen: Screen) -> None:
     words = content.habits_page.page
     every = screens(content)
     place = words.place.format(number=every.index(screen) + 1, count=len(every))
     st.html(f'<p class="guide-facts"><span>{escape(place)}</span></p>')
-    before, after = neighbors(content, screen)
-    if urgent and screen.group != "red_flag":
-        hold_back(content, answers)
-        after = None
-        before = every[0]
-    elif screen.group:
+    if screen == every[0]:
+        _opt_out(content)
+    if screen.group:
         st.write(words.cautions_lead)
         ask_cautions(content, answers, screen.group, "")
-        after = None if urgent else after
+    elif screen.habit and food_put_away(answers):
+        show_food_anyway(content, "screen")
     elif screen.habit:
-        check_habit(content, answers, content.habits[screen.habit])
+        check_habit(content, answers, content.habits[screen.habit], named=False)
     else:
         small_step(content, answers, headed=False)
+    before, after = neighbors(content, screen)
     if after:
         with st.container(key="next-screen"):
             link_to("habits", words.next_screen.format(title=after.title), part=after.id)
@@ -142,19 +161,12 @@ def _show_screen(content: Content, answers: Answers, screen: Screen, *, urgent: 
         link_to("habits", words.all_at_once, part=ALL)
 
 
-def clear_answers(content: Content, answers: Answers) -> None:
-    """Offer to clear what this page holds, and to bring it back."""
+def _offer_clearing(content: Content) -> None:
     words = content.habits_page.page
-    if can_undo(CLEARED):
-        st.html(f'<p role="alert">{escape(words.cleared)}</p>')
-        st.button(words.undo, key="undo-clear", on_click=undo)
-    elif any(getattr(answers, field) != getattr(Answers(), field) for field in FIELDS):
-        st.write(words.clear_note)
-        st.button(words.clear, key="clear-habits", on_click=clear, args=(CLEARED, *FIELDS))
+    offer_clearing(Clearing("clear-habits", FIELDS, words.clear, words.clear_note, words.cleared, words.undo))
 
 
-def where_next(content: Content) -> None:
-    """Draw the way to the sheet."""
+def _where_next(content: Content) -> None:
     words = content.habits_page.page
     st.header(words.next_heading, anchor=False)
     st.write(words.next_text)

@@ -1,8 +1,6 @@
 """The weekly check-ins: what stands in each week, the table and the file. No Streamlit, no count that sums up."""
 
-import csv
 import datetime
-import io
 from dataclasses import dataclass
 from html import escape
 
@@ -10,15 +8,10 @@ from components.answers.model import Answers, CheckIn
 from components.content.habits import Habit
 from components.content.labels import date_words
 from components.content.load import Content
+from components.frame.spreadsheet import csv_file
 
 MOST_WEEKS = 6
 """How many weeks the picture shows: as many columns as a phone of 320 px has room for. The table shows all."""
-
-FORMULA_STARTS = ("=", "+", "-", "@")
-"""How a formula begins in a spreadsheet program, after whatever white space (OWASP, CSV injection)."""
-
-MARK = "\ufeff"
-"""Tells a spreadsheet program that the file is UTF-8."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +70,7 @@ def rows(content: Content, answers: Answers, today: datetime.date) -> tuple[Row,
     for habit in _noted_habits(content, shown):
         options = {week_of(c.day): habit.option(c.habits.get(habit.id, "")) for c in shown if c.habits.get(habit.id)}
         signs = tuple(Sign(week, option.short or "", option.text) for week, option in options.items() if option)
-        found.append(Row(habit.label, signs))
+        found.append(Row(f"{habit.label} ({habit.unit})" if habit.unit else habit.label, signs))
     return tuple(found)
 
 
@@ -119,18 +112,8 @@ def table(content: Content, answers: Answers, check_in: CheckIn) -> str:
     )
 
 
-def _safe(cell: str) -> str:
-    """Return a cell that no spreadsheet program takes for a formula."""
-    return f"'{cell}" if cell.lstrip().startswith(FORMULA_STARTS) else cell
-
-
 def as_csv(content: Content, answers: Answers) -> bytes:
-    """Return the check-ins as CSV (RFC 4180) in UTF-8, one line for each day. A thing not noted is an empty cell."""
+    """Return the check-ins as a CSV file, one line for each day. A thing not noted is an empty cell."""
     habits = _noted_habits(content, tuple(answers.check_ins))
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow([content.weeks.page.day, *_columns(content, habits)])
-    for check_in in answers.check_ins:
-        cells = _cells(content, check_in, habits)
-        writer.writerow([check_in.day.isoformat(), *map(_safe, cells)])
-    return (MARK + text.getvalue()).encode("utf-8")
+    rows = ([check_in.day.isoformat(), *_cells(content, check_in, habits)] for check_in in answers.check_ins)
+    return csv_file([content.weeks.page.day, *_columns(content, habits)], rows)

@@ -5,6 +5,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from components.answers.model import Answers
+from components.content.labels import day_words
 from components.content.load import Content
 from components.habits.weeks import rows, weeks_shown
 
@@ -15,10 +16,10 @@ INK = "#2C8C86"
 """Of the frames around the signs: at least 3 to 1 on both the light and the dark page (docs/look.md)."""
 
 LINE = "#808589"
-ROW = 74
+ROW = 82
 """Of a row in px: its label, and its signs under it."""
 
-SIGN = 38
+SIGN = 44
 
 
 def picture(content: Content, answers: Answers, today: datetime.date) -> "Figure":
@@ -31,13 +32,13 @@ def picture(content: Content, answers: Answers, today: datetime.date) -> "Figure
         figure.add_trace(
             Scatter(
                 x=[weeks.index(sign.week) for sign in row.signs],
-                y=[n + 0.62] * len(row.signs),
+                y=[n + 0.64] * len(row.signs),
                 text=[escape(sign.short, quote=False) for sign in row.signs],
                 customdata=[escape(sign.said, quote=False) for sign in row.signs],
                 hovertemplate="%{customdata}<extra></extra>",
                 mode="markers+text",
                 textposition="middle center",
-                textfont={"size": 14},
+                textfont={"size": 16},
                 marker={
                     "symbol": "square-open", "size": SIGN, "color": INK, "line": {"width": 2, "color": INK},
                 },
@@ -50,18 +51,17 @@ def picture(content: Content, answers: Answers, today: datetime.date) -> "Figure
         )  # fmt: skip
         if n:
             figure.add_hline(y=n, line_width=1, line_color=LINE)
-    months = [month[:3] for month in content.frame.months]
     figure.update_layout(
         height=len(lines) * ROW + 40,
         margin={"l": 0, "r": 0, "t": 34, "b": 0},
-        font={"size": 15},
+        font={"size": 16},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
         dragmode=False,
         xaxis={
             "side": "top", "range": [-0.5, max(len(weeks), 4) - 0.5], "fixedrange": True, "zeroline": False,
             "showgrid": False, "tickvals": list(range(len(weeks))),
-            "ticktext": [f"{months[week.month - 1]} {week.day}" for week in weeks],
+            "ticktext": [day_words(content.frame, week) for week in weeks],
         },
         yaxis={"range": [len(lines), 0], "fixedrange": True, "visible": False},
     )  # fmt: skip

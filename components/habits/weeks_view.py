@@ -7,10 +7,13 @@ from typing import Any
 import streamlit as st
 
 from components.answers.model import MAX_LINE_LENGTH, Answers, CheckIn
-from components.answers.view import can_undo, keep_for_undo, my_answers, remember, today, undo, widget_shows
+from components.answers.view import can_undo, keep_for_undo, my_answers, remember, settled, today, undo, widget_shows
 from components.content.habits import SKIP, Habit
 from components.content.labels import date_words
 from components.content.load import Content
+from components.frame.focus import focus_on, follow_focus
+from components.frame.short_text import short_text
+from components.frame.view import CALM_CHART, link_to
 from components.habits.check import food_is_a_worry
 from components.habits.steps import chosen_step
 from components.habits.weeks import as_csv, rows, table, weeks_shown
@@ -19,22 +22,22 @@ from components.habits.weeks_picture import picture
 OPEN = "open-check-in"
 """In session state: the day of the check-in whose form is open. Which one is open is no answer."""
 
-DELETED = "check-in"
-CALM = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
-"""How Plotly behaves: it takes no drag, so that a finger scrolls the page, and shows no row of buttons."""
+DELETED, DELETED_DAY = "check-in", "deleted-check-in"
 
 
 def week_by_week(content: Content, answers: Answers) -> None:
-    """Draw the part over the weeks. Where food rules worry the person, no notes are asked for, and none are shown."""
+    """Draw the part over the weeks. Whom food rules worry is asked for no notes, and can delete those there are."""
     words = content.weeks.page
     if food_is_a_worry(answers):
         st.html(f'<p class="opt-out">{escape(words.food_worry)}</p>')
         if answers.check_ins:
             _list(content, answers)
         return
-    _form(content, answers)
-    _picture(content, answers)
+    if st.session_state.get(OPEN) not in [check_in.day for check_in in answers.check_ins]:
+        label = words.go_on if answers.check_in_of(today()) else words.start
+        st.button(label, key="start-check-in", type="primary", on_click=_start, args=(content,))
     _list(content, answers)
+    _picture(content, answers)
 
 
 def _day_words(content: Content, day: date) -> str:
@@ -47,33 +50,35 @@ def _step_words(content: Content, answers: Answers) -> str:
     return found.text if found and not found.waits_for else ""
 
 
+def _start(content: Content) -> None:
+    my_answers().start_check_in(today(), _step_words(content, my_answers()))
+    _open(today())
+
+
 def _open(day: date) -> None:
     st.session_state[OPEN] = day
+    focus_on(".st-key-check-in-form h3")
 
 
-def _form(content: Content, answers: Answers) -> None:
-    words, day = content.weeks.page, st.session_state.get(OPEN)
-    check_in = answers.check_in_of(day) if day else None
-    if check_in is None:
+def _close() -> None:
+    focus_on(f".st-key-change-{st.session_state.pop(OPEN)} button")
 
-        def start() -> None:
-            my_answers().start_check_in(today(), _step_words(content, my_answers()))
-            _open(today())
 
-        label = words.go_on if answers.check_in_of(today()) else words.start
-        st.button(label, key="start-check-in", type="primary", on_click=start)
-        return
+def _form(content: Content, answers: Answers, check_in: CheckIn) -> None:
+    words = content.weeks.page
     with st.container(border=True, key="check-in-form"):
         st.subheader(words.form_heading.format(day=_day_words(content, check_in.day)), anchor=False)
         st.write(words.kept)
         _ask(content, answers, check_in)
-        st.button(words.done, key="check-in-done", type="primary", on_click=lambda: st.session_state.pop(OPEN, None))
+        st.button(words.done, key="check-in-done", type="primary", on_click=_close)
 
 
 @st.fragment
 def _ask(content: Content, answers: Answers, check_in: CheckIn) -> None:
     """Draw the questions of a check-in. Each answer is kept at once."""
     weeks, words = content.weeks, content.weeks.page
+    if check_in.day == today() and not check_in.went:
+        check_in.step = _step_words(content, answers)[:MAX_LINE_LENGTH]  # it may have been chosen or put on hold since
     st.html(f"<p>{escape(words.step.format(step=check_in.step) if check_in.step else words.no_step)}</p>")
     if check_in.step:
         _choice(words.went, {answer.id: answer.text for answer in weeks.went}, check_in, "went")
@@ -94,12 +99,15 @@ def _ask(content: Content, answers: Answers, check_in: CheckIn) -> None:
         )
         if hurdle.say and hurdle.id in check_in.hurdles:
             st.html(f'<div class="ask-first"><p>{escape(hurdle.say)}</p></div>')
+            if hurdle.part:
+                link_to("habits", words.to_safety, part=hurdle.part)
     _line(words.note, check_in, "note")
     with st.expander(words.other_habits):
         for other in content.habits.values():
             if other.over_weeks and other != own:
                 _habit(content, other, check_in)
     remember("weeks")
+    follow_focus("weeks")
 
 
 def _key(check_in: CheckIn, name: str) -> str:
@@ -148,12 +156,10 @@ def _habit(content: Content, habit: Habit, check_in: CheckIn) -> None:
 
 
 def _line(label: str, check_in: CheckIn, field: str) -> None:
-    key = _key(check_in, field)
+    def note(typed: str) -> None:
+        setattr(check_in, field, typed)
 
-    def changed() -> None:
-        setattr(check_in, field, st.session_state[key])
-
-    st.text_input(label, key=widget_shows(key, getattr(check_in, field)), max_chars=MAX_LINE_LENGTH, on_change=changed)
+    short_text(label, _key(check_in, field), getattr(check_in, field), note)
 
 
 def _picture(content: Content, answers: Answers) -> None:
@@ -165,25 +171,32 @@ def _picture(content: Content, answers: Answers) -> None:
     st.header(words.picture_heading, anchor=False)
     st.write(words.picture_lead)
     with st.container(key="weeks-picture"):
-        st.plotly_chart(picture(content, answers, day), config=CALM, key="weeks-chart")
+        st.plotly_chart(picture(content, answers, day), config=CALM_CHART, key="weeks-chart")
     st.write(words.picture_words.format(weeks=len(weeks), entries=entries))
 
 
 def _list(content: Content, answers: Answers) -> None:
-    """Draw every check-in with its buttons, as a table, and the file."""
-    words = content.weeks.page
+    """Draw every check-in with its buttons, the latest first; the open one as a form, a deleted one as its Undo."""
+    words, worry = content.weeks.page, food_is_a_worry(answers)
+    deleted = st.session_state.get(DELETED_DAY) if can_undo(DELETED) else None
     st.header(words.list_heading, anchor=False)
-    if can_undo(DELETED):
-        st.button(content.habits_page.page.undo, key="undo-check-in", on_click=undo)
-    if not answers.check_ins:
+    if not answers.check_ins and not deleted:
         st.write(words.none_yet)
         return
-    for check_in in reversed(answers.check_ins):
-        _entry(content, answers, check_in)
+    days = {check_in.day for check_in in answers.check_ins} | ({deleted} if deleted else set())
+    for day in sorted(days, reverse=True):
+        check_in = answers.check_in_of(day)
+        if check_in is None:
+            _offer_undo(content, day)
+        elif day == st.session_state.get(OPEN) and not worry:
+            _form(content, answers, check_in)
+        else:
+            _entry(content, answers, check_in, changeable=not worry)
+    st.write(words.not_on_sheet)
     st.write(words.csv_note)
     st.download_button(
         words.csv,
-        data=lambda: as_csv(content, answers),
+        data=lambda: as_csv(content, settled(answers)),
         file_name=f"{words.csv_name}-{today().isoformat()}.csv",
         mime="text/csv",
         key="download-weeks",
@@ -191,15 +204,26 @@ def _list(content: Content, answers: Answers) -> None:
     )
 
 
-def _entry(content: Content, answers: Answers, check_in: CheckIn) -> None:
+def _offer_undo(content: Content, day: date) -> None:
+    def undone() -> None:
+        undo()
+        focus_on(f".st-key-change-{day} button")
+
+    st.html(f'<p role="alert">{escape(content.weeks.page.deleted.format(day=_day_words(content, day)))}</p>')
+    st.button(content.habits_page.page.undo, key="undo-check-in", on_click=undone)
+
+
+def _entry(content: Content, answers: Answers, check_in: CheckIn, *, changeable: bool) -> None:
     words, day = content.weeks.page, _day_words(content, check_in.day)
 
     def delete() -> None:
         keep_for_undo(DELETED, "check_ins")
         my_answers().delete_check_in(check_in.day)
+        st.session_state[DELETED_DAY] = check_in.day
+        focus_on(".st-key-undo-check-in button")
 
     st.html(table(content, answers, check_in))
-    with st.container(key=f"entry-{check_in.day.isoformat()}", horizontal=True):
-        if not food_is_a_worry(answers):
+    with st.container(key=f"entry-{check_in.day}", horizontal=True):
+        if changeable:
             st.button(words.change.format(day=day), key=f"change-{check_in.day}", on_click=_open, args=(check_in.day,))
         st.button(words.delete.format(day=day), key=f"delete-{check_in.day}", on_click=delete)

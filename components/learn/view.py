@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 from components.answers.model import Answers
-from components.answers.view import widget_shows
+from components.answers.view import my_answers, remember, widget_shows
 from components.content.learn import Chapter
 from components.content.load import Content
 from components.frame.links import guide_link
@@ -122,13 +122,17 @@ def ask_back(content: Content, answers: Answers, chapter: Chapter) -> None:
     st.write(words.teach_back_lead)
     texts = {option.id: option.text for option in asked.options}
     key = widget_shows(f"teach-back-{chapter.id}", answers.teach_back.get(chapter.id))
-    said = st.radio(asked.question, list(texts), format_func=texts.__getitem__, index=None, key=key)
-    option = asked.option(said)
-    if option and said:
-        answers.teach_back = {**answers.teach_back, chapter.id: said}
+
+    def note() -> None:
+        mine, said = my_answers(), st.session_state[key]
+        mine.teach_back = {**mine.teach_back, chapter.id: said} if asked.option(said) else mine.teach_back
+
+    st.radio(asked.question, list(texts), format_func=texts.__getitem__, index=None, key=key, on_change=note)
+    option = asked.option(answers.teach_back.get(chapter.id))
     if option:
         # An alert, because it is put in anew with each answer: a status that comes with its text stays unread.
         st.html(f'<div class="reply" role="alert"><p>{escape(option.reply.text)}</p></div>')
+    remember("teach-back")
 
 
 def show_next(content: Content, chapter: Chapter) -> None:

@@ -40,9 +40,7 @@ def test_nothing_said_since_is_lost_and_nothing_kept_that_was_not_said_anew(kept
     assert both.habits == {**kept.habits, **now.habits}
     assert set(both.questions) == {*kept.questions, *now.questions}
     assert both.notes == (now.notes or kept.notes)
-    assert both.plan.habit == (now.plan.habit or kept.plan.habit)
-    expected = now.plan.confidence if now.plan.confidence is not None else kept.plan.confidence
-    assert both.plan.confidence == expected
+    assert both.plan == (now.plan if now.plan != Plan() else kept.plan)
     assert {c.day for c in both.check_ins} == {c.day for c in (*kept.check_ins, *now.check_ins)}
     assert len(both.diets) <= 3
 
@@ -57,19 +55,34 @@ def test_what_fills_a_list_does_not_bring_the_rest_down() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "null", "[]", "{", '{"streak": 3}', '{"cautions": {"a": "maybe"}}', 7, None, b"{}", "x" * (LONGEST + 1),
+    ["", "null", "[]", "{", '{"cautions": {"a": "maybe"}}', 7, None, b"{}", "x" * (LONGEST + 1),
      '{"plan": {"confidence": 11}}', "[" * 5000, '{"version": 2}'],
 )  # fmt: skip
 def test_anything_else_is_not_taken(text: object) -> None:
     assert read(text) is None
 
 
+def test_a_field_of_another_version_is_passed_over() -> None:
+    kept = read('{"streak": 3, "notes": "kept", "plan": {"habit": "a", "mood": "b"}}')
+    assert kept == Answers(notes="kept", plan=Plan(habit="a"))
+
+
+def test_of_one_day_what_was_noted_since_holds_and_the_rest_stays() -> None:
+    kept = Answers(check_ins=[CheckIn(day=DAY, went="once", note="kept"), CheckIn(day=DAYS[1], went="once")])
+    both = together(kept, Answers(check_ins=[CheckIn(day=DAY, went="most-days")]))
+    assert [(c.day, c.went, c.note) for c in both.check_ins] == [(DAY, "most-days", "kept"), (DAYS[1], "once", "")]
+
+
+def test_two_check_ins_of_one_day_become_one() -> None:
+    kept = read('{"check_ins": [{"day": "2026-11-24"}, {"day": "2026-11-23"}, {"day": "2026-11-24", "note": "b"}]}')
+    assert kept and [(c.day, c.note) for c in kept.check_ins] == [(DAY, ""), (DAYS[1], "b")]
+
+
 def test_ten_years_of_full_check_ins_still_fit() -> None:
-    check_ins = [
-        CheckIn(
-            day=DAY - datetime.timedelta(weeks=n), step="\u00e9" * 200, went="most-days", went_well="\u00e9" * 200,
-            note="\u00e9" * 200, habits={"whole-grains": "days-1-2"}, hurdles=["tired"],
-        )
-        for n in range(520, 0, -1)
-    ]  # fmt: skip
-    assert read(Answers(check_ins=check_ins).model_dump_json()) is not None
+    line = "\u00e9" * 200
+    full = CheckIn(
+        day=DAY, step=line, went="most-days", went_well=line, note=line, hurdles=["swallowing-belly"] * 7,
+        habits={f"a-habit-with-a-long-name-{n}": "four-or-more" for n in range(9)},
+    )  # fmt: skip
+    days = [DAY - datetime.timedelta(weeks=n) for n in range(520)]
+    assert read(Answers(check_ins=[full.model_copy(update={"day": day}) for day in days]).model_dump_json()) is not None

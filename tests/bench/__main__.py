@@ -153,10 +153,12 @@ def switches(browser: Browser, url: str, names: tuple[str, ...], headings: tuple
     return values
 
 
-def choices(browser: Browser, url: str, radio: str, shown: str) -> list[float]:
-    """Return the milliseconds from pressing an answer until the page shows it."""
+def choices(browser: Browser, url: str, radio: str, shown: str, first: str = "") -> list[float]:
+    """Return the milliseconds from pressing an answer until the page shows it. first: what is pressed before all."""
     page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
     page.goto(url)
+    if first:
+        page.locator(first).first.click()
     page.locator(radio).first.wait_for()
     page.wait_for_timeout(1500)
     values = []
@@ -170,6 +172,42 @@ def choices(browser: Browser, url: str, radio: str, shown: str) -> list[float]:
             values.append(value)
     page.context.close()
     return values
+
+
+def ticks(browser: Browser, url: str, box: str, shown: str) -> list[float]:
+    """Return the milliseconds from a tick until what it brings is drawn. Between two ticks the box is unticked."""
+    page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+    page.goto(url)
+    page.locator(box).wait_for()
+    page.wait_for_timeout(1500)
+    values = []
+    for turn in range(ROUNDS + 2):
+        press = f"document.querySelector({box!r}).click()"
+        value = timed(page, press, f"document.querySelector({shown!r})")
+        page.wait_for_timeout(600)
+        timed(page, press, f"!document.querySelector({shown!r})")
+        page.wait_for_timeout(600)
+        if turn >= 2:
+            values.append(value)
+    page.context.close()
+    return values
+
+
+def click_rows(browser: Browser, ours: str, stock: str) -> list[Row]:
+    """Measure the three kinds of press on Habits until each is answered, beside the one press of the stock app."""
+    habits = f"{ours}/habits"
+    floor = choices(browser, stock, "[role=radiogroup] label", "[data-testid=stMarkdown]")
+    step = ".st-key-step-choice [role=radiogroup] label"
+    fruit = ".st-key-step-habit label:has-text('Fruit')"
+    vegetables = ".st-key-habit-vegetables [role=radiogroup] label"
+    presses = {
+        "Habit answer to seen": choices(browser, habits, vegetables, ".feedback"),
+        "Step choice to seen": choices(browser, habits, step, ".yours", fruit),
+        "Caution tick to seen": ticks(
+            browser, habits, ".st-key-caution-warfarin label", ".st-key-group-medicines .caution"
+        ),
+    }
+    return [Row(name, "ms", values, floor) for name, values in presses.items()]
 
 
 PAINTED = """(act) => new Promise(done => requestAnimationFrame(() => {
@@ -271,12 +309,7 @@ def main() -> None:
                 switches(browser, ours, tuple(w.nav for w in words), tuple(w.h1 for w in words)),
                 switches(browser, stock, ("Two", "One"), ("Other", "Hello")),
             ),
-            Row(
-                "Habit click to seen",
-                "ms",
-                choices(browser, f"{ours}/habits", ".st-key-habit-vegetables [role=radiogroup] label", ".feedback"),
-                choices(browser, stock, "[role=radiogroup] label", "[data-testid=stMarkdown]"),
-            ),
+            *click_rows(browser, ours, stock),
             *ready_rows(browser, ours),
             *(highlights(browser, ours, width) for width in (1280, 390)),
             pdf_row(guide),

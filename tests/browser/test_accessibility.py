@@ -56,10 +56,50 @@ def red_flag(page: Page) -> None:
 def feedback(page: Page) -> None:
     page.locator(".st-key-caution-warfarin label").click()
     expect(page.locator(".cautions")).to_be_visible()
+    drawn(page)
     page.locator(".st-key-habit-vegetables label").nth(3).click()
     expect(page.locator(".feedback")).to_be_visible()
     for summary in page.locator("details.sources > summary").all():
         summary.click()
+
+
+def feedback_of_one(page: Page) -> None:
+    page.locator(".st-key-habit-vegetables label").nth(3).click()
+    expect(page.locator(".feedback")).to_be_visible()
+
+
+def unsure_of_a_step(page: Page) -> None:
+    page.locator(".st-key-caution-kidney label").click()
+    expect(page.locator(".st-key-group-medicines .cautions")).to_be_visible()
+    drawn(page)
+    page.locator(".st-key-step-habit label").filter(has_text="Fruit").first.click()
+    page.locator(".st-key-step-choice [role=radiogroup] label").last.click()
+    page.locator(".st-key-step-own input").fill("A soft pear")
+    page.keyboard.press("Enter")
+    page.locator(".st-key-step-confidence [role=radiogroup] label").nth(3).click()
+    expect(page.locator(".st-key-smaller-step")).to_be_visible()
+    expect(page.locator(".yours")).to_be_visible()
+
+
+def checked_in(page: Page) -> None:
+    page.locator(".st-key-start-check-in button").click()
+    page.locator(".st-key-check-in-form summary").click()
+    page.locator('[class*="st-key-week-"][class*="-fruit"] label').filter(has_text="2 handfuls").click()
+    page.locator('[class*="st-key-week-"][class*="swallowing-belly"] label').click()
+    expect(page.locator(".st-key-check-in-form .ask-first")).to_be_visible()
+    page.locator(".st-key-check-in-done button").click()
+    page.locator(".st-key-weeks-picture .point").first.wait_for()
+    page.locator('[class*="st-key-change-"] button').click()
+    expect(page.locator(".st-key-check-in-form")).to_be_visible()
+
+
+def compared_diets(page: Page) -> None:
+    for name in ("wahls", "fasting", "dairy-free"):
+        page.locator(f".st-key-diet-{name} label").click()
+        expect(page.locator(f".st-key-diet-{name} input")).to_be_checked()
+        drawn(page)
+    expect(page.locator(".compare.of-3 .diet")).to_have_count(3)
+    page.locator(".compare summary").first.click()
 
 
 def open_claims(page: Page) -> None:
@@ -134,6 +174,10 @@ def map_in_words(page: Page) -> None:
 STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "red flag": ("/habits", red_flag),
     "feedback and cautions": ("/habits", feedback),
+    "a step one is unsure of": ("/habits", unsure_of_a_step),
+    "one question at a time": ("/habits?part=vegetables", feedback_of_one),
+    "a check-in": ("/habits?part=weeks", checked_in),
+    "three diets side by side": ("/habits?part=diets", compared_diets),
     "claims open": ("/evidence", open_claims),
     "ledger narrowed": ("/evidence", narrowed),
     "nothing found": ("/evidence", nothing_found),
@@ -160,9 +204,12 @@ def test_axe_finds_nothing_in_open_states(open_page: OpenPage, state: str, width
     assert findings(page) == []
 
 
-@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("path", [*PATHS, "weeks", "diets", "step"])
 def test_nothing_scrolls_sideways_at_320_pixels(open_page: OpenPage, path: str) -> None:
-    page = open_page(path, width=320)
+    page = open_page(path if path in PATHS else f"/habits?part={path}", width=320)
+    for name, act in (("weeks", checked_in), ("diets", compared_diets)):
+        if path == name:
+            act(page)
     wide = page.evaluate(
         """() => [...document.querySelectorAll('.stMain *')]
             .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && getComputedStyle(e).visibility !== 'hidden'
@@ -180,7 +227,7 @@ SMALL_TARGETS = """(least) => [...document.querySelectorAll(
   .filter(e => e.height < least)"""
 
 
-@pytest.mark.parametrize("path", [*PATHS, "/learn?chapter=leaky-gut"])
+@pytest.mark.parametrize("path", [*PATHS, "/learn?chapter=leaky-gut", "/habits?part=diets", "/habits?part=fruit"])
 def test_targets_are_at_least_44_pixels_high(open_page: OpenPage, path: str) -> None:
     assert open_page(path, width=390).evaluate(SMALL_TARGETS, 43.5) == []
 

@@ -24,7 +24,7 @@ HARDEST_PASSAGE = 8.0
 
 FILES = sorted(path.name for path in (DATA / "en").glob("*.yaml"))
 
-NOT_A_LIST = frozenset({"frame.yaml: months"})
+NOT_A_LIST = frozenset({"frame.yaml: months", "frame.yaml: months_short"})
 """The names of the twelve months are looked up one at a time, never read as a list."""
 
 PART_OF = {"steps": "habits", "frame": ""}

@@ -11,12 +11,15 @@ from components.content.habits import SKIP, Caution, Habit
 from components.content.load import Content, load_content
 from components.habits.check import (
     HabitFeedback,
+    all_answered,
     answer_habit,
     ask_first,
     feedback,
     food_is_a_worry,
+    food_put_away,
     none_of_group,
     red_flags,
+    see_to_red_flags,
     tick_caution,
     ticked,
     touches,
@@ -82,7 +85,7 @@ def test_every_caution_is_shown_at_some_habit(content: Content) -> None:
 
 
 def test_feedback_carries_no_total_no_points_and_no_grade() -> None:
-    assert {field.name for field in fields(HabitFeedback)} == {"habit", "answer", "ask_first"}
+    assert {field.name for field in fields(HabitFeedback)} == {"habit", "answer", "ask_first", "for_most"}
 
 
 def test_what_guides_say_traces_to_a_source_that_was_seen_and_to_claims(content: Content) -> None:
@@ -103,6 +106,7 @@ def test_any_answers_give_feedback_for_what_was_answered_alone(answers: Answers)
             yes = {name for name, ticked_yes in answers.cautions.items() if ticked_yes}
             expected = {c.id for c in CONTENT.cautions.values() if c.id in yes and applies(CONTENT, c, habit)}
             assert {caution.id for caution in given_back.ask_first} == expected
+            assert given_back.for_most is all(CONTENT.cautions[name].urgency == "routine" for name in expected)
 
 
 def test_a_no_is_never_made_up() -> None:
@@ -115,11 +119,46 @@ def test_a_no_is_never_made_up() -> None:
 
 def test_none_of_these_is_an_answer_and_can_be_taken_back(content: Content) -> None:
     answers = Answers()
-    tick_caution(answers, "warfarin", True)
     none_of_group(content, answers, "medicines", True)
     assert set(answers.cautions.values()) == {False}
+    assert all_answered(content, answers, "medicines")
     none_of_group(content, answers, "medicines", False)
     assert answers.cautions == {}
+    assert not all_answered(content, answers, "medicines")
+
+
+def test_none_of_the_others_never_takes_a_yes_away_in_either_order(content: Content) -> None:
+    one, other = Answers(), Answers()
+    tick_caution(one, "warfarin", True)
+    none_of_group(content, one, "medicines", True)
+    none_of_group(content, other, "medicines", True)
+    tick_caution(other, "warfarin", True)
+    assert one.cautions == other.cautions
+    assert one.ticked_cautions == ("warfarin",)
+    none_of_group(content, one, "medicines", False)
+    assert one.cautions == {"warfarin": True}
+
+
+def test_a_red_flag_one_got_help_for_lets_the_page_go_on_and_stays_on_the_sheet(content: Content) -> None:
+    answers = Answers(cautions={"red-relapse": True}, habits={"fruit": "one"})
+    fruit = content.habits["fruit"]
+    assert feedback(content, answers, fruit) is None
+    see_to_red_flags(content, answers)
+    given_back = feedback(content, answers, fruit)
+    assert given_back and content.cautions["red-relapse"] in given_back.ask_first and not given_back.for_most
+    assert ticked(content, answers) == (content.cautions["red-relapse"],)
+    tick_caution(answers, "red-choking", True)
+    assert [flag.id for flag in red_flags(content, answers)] == ["red-choking"], "a new one stops the page again"
+    tick_caution(answers, "red-relapse", False)
+    tick_caution(answers, "red-relapse", True)
+    assert "red-relapse" in [flag.id for flag in red_flags(content, answers)]
+
+
+def test_what_guides_tell_most_is_left_out_where_a_talk_comes_first(content: Content) -> None:
+    fruit = content.habits["fruit"]
+    for name, shown in (("kidney", False), ("grapefruit", True), ("warfarin", False), ("fmt", True)):
+        given_back = feedback(content, Answers(cautions={name: True}, habits={"fruit": "one"}), fruit)
+        assert given_back and given_back.for_most is shown, name
 
 
 def test_a_skip_is_kept_as_an_answer_and_an_unknown_answer_is_not(content: Content) -> None:
@@ -137,3 +176,5 @@ def test_food_worry_is_a_yes_to_a_caution_that_exists(content: Content) -> None:
     assert "eating-disorder" in content.cautions
     assert food_is_a_worry(Answers(cautions={"eating-disorder": True}))
     assert not food_is_a_worry(Answers(cautions={"eating-disorder": False, "kidney": True}))
+    assert food_put_away(Answers(cautions={"eating-disorder": True}))
+    assert not food_put_away(Answers(cautions={"eating-disorder": True}, food_anyway=True))

@@ -2,13 +2,10 @@
 
 import re
 
-import pytest
-from pydantic import ValidationError
-
 from components.answers.model import MAX_DIETS, Answers
 from components.content.load import Content
 from components.frame.diets import papers_count, sources, studies, sure
-from components.habits.diets import chosen_diets, compared, diet_parts, ticked_for
+from components.habits.diets import choose_diet, chosen_diets, compared, diet_parts, ticked_for
 from tests.pages.test_pages import plain
 
 
@@ -62,11 +59,16 @@ def test_at_most_three_diets_stand_side_by_side() -> None:
         answers.choose_diet(name, True)
     answers.choose_diet("c", True)
     assert answers.diets == ["a", "b", "c"]
-    with pytest.raises(ValidationError):
-        answers.choose_diet("d", True)
-    assert len(answers.diets) == MAX_DIETS
+    answers.choose_diet("d", True)
+    assert answers.diets == ["a", "b", "c"] and MAX_DIETS == 3
     answers.choose_diet("a", False)
     assert answers.diets == ["b", "c"]
+
+
+def test_a_diet_that_is_no_longer_there_takes_no_room(content: Content) -> None:
+    answers = Answers(diets=["gone", "lost", "away"])
+    choose_diet(content, answers, "wahls", True)
+    assert answers.diets == ["wahls"]
 
 
 def test_every_paper_of_a_diet_was_seen_and_is_counted_once(content: Content) -> None:

@@ -122,7 +122,7 @@ def test_nobody_is_offered_a_smaller_step_before_they_said_how_sure_they_are(con
     assert not unsure(answers)
 
 
-def test_a_step_brings_its_plan_and_leaves_what_the_person_wrote(content: Content) -> None:
+def test_a_step_brings_what_one_will_do_and_leaves_a_moment_of_ones_own(content: Content) -> None:
     answers = Answers()
     choose_habit(answers, "fruit")
     choose_step(content, answers, "fruit-applesauce")
@@ -130,15 +130,58 @@ def test_a_step_brings_its_plan_and_leaves_what_the_person_wrote(content: Conten
     choose_step(content, answers, "fruit-apple-side")
     assert plan_sentence(content, answers.plan) == content.steps["fruit-apple-side"].cue_example
     answers.plan.when = "the cat wakes me"
+    answers.plan.confidence = 9
     choose_step(content, answers, "fruit-applesauce")
     assert answers.plan.when == "the cat wakes me"
+    assert answers.plan.will == content.steps["fruit-applesauce"].will
+    assert answers.plan.confidence is None, "said of the step before"
 
 
-def test_another_habit_takes_the_step_away_and_keeps_what_was_typed(content: Content) -> None:
-    answers = Answers(plan=Plan(habit="fruit", step=OWN_STEP, own="A pear", confidence=3, fits=["one-hand"]))
+def test_no_plan_of_a_forbidden_step_stays_under_another_one(content: Content) -> None:
+    answers = Answers(plan=Plan(habit="fruit"))
+    choose_step(content, answers, "fruit-berries-on-cereal")
+    answers.plan.when = "I get up at 8"
+    answers.cautions = {"warfarin": True}
+    choose_step(content, answers, "fruit-easy-to-hold")
+    assert "berries" not in as_text(content, build_summary(content, answers, MONDAY))
+
+
+def test_a_step_is_there_again_when_one_comes_back_to_its_habit(content: Content) -> None:
+    answers = Answers(plan=Plan(habit="fruit", confidence=None))
+    choose_step(content, answers, "fruit-applesauce")
+    answers.plan.confidence = 8
+    before = answers.plan.model_copy()
     choose_habit(answers, "vegetables")
     assert chosen_step(content, answers) is None
-    assert (answers.plan.own, answers.plan.fits, answers.plan.confidence) == ("A pear", ["one-hand"], None)
+    choose_habit(answers, "")
+    choose_habit(answers, "fruit")
+    assert answers.plan == before
+
+
+def test_a_step_in_own_words_does_not_pass_for_one_of_another_habit(content: Content) -> None:
+    answers = Answers(plan=Plan(habit="fruit", step=OWN_STEP, own="A pear", fits=["one-hand"]))
+    choose_habit(answers, "vegetables")
+    assert chosen_step(content, answers) is None
+    assert (answers.plan.own, answers.plan.fits) == ("A pear", ["one-hand"])
+
+
+def test_a_step_for_people_on_warfarin_is_no_step_once_that_is_unticked(content: Content) -> None:
+    plan = Plan(habit="vegetables", step="vegetables-steady-greens")
+    assert chosen_step(content, Answers(cautions={"warfarin": True}, plan=plan))
+    assert chosen_step(content, Answers(plan=plan)) is None
+
+
+def test_what_the_screen_no_longer_asks_is_not_printed(content: Content) -> None:
+    plan = Plan(habit="fruit", step="fruit-applesauce", why_not_lower="I like it", raise_it="my helper")
+    for confidence, printed in ((5, (True, True)), (10, (True, False)), (0, (False, True)), (None, (False, False))):
+        answers = Answers(plan=plan.model_copy(update={"confidence": confidence}))
+        text = as_text(content, build_summary(content, answers, MONDAY))
+        assert ("I like it" in text, "my helper" in text) == printed, confidence
+
+
+def test_a_fit_that_is_no_longer_there_hides_no_step(content: Content) -> None:
+    answers = Answers(plan=Plan(fits=["gone"]))
+    assert offer(content, answers, content.habits["fruit"]).steps
 
 
 def test_a_step_of_another_habit_is_no_step(content: Content) -> None:
@@ -148,6 +191,11 @@ def test_a_step_of_another_habit_is_no_step(content: Content) -> None:
 def test_half_a_plan_is_no_sentence(content: Content) -> None:
     assert plan_sentence(content, Plan(when="I wake")) == ""
     assert plan_sentence(content, Plan(when=" I wake. ", will="eat a pear.")) == "When I wake, I will eat a pear."
+
+
+def test_a_label_typed_again_is_not_said_twice(content: Content) -> None:
+    typed = Plan(when="When I wake", will="I will eat a pear")
+    assert plan_sentence(content, typed) == "When I wake, I will eat a pear."
 
 
 def test_a_step_ticked_away_later_waits_and_comes_back(content: Content) -> None:
@@ -164,6 +212,9 @@ def test_a_step_with_a_caution_that_touches_its_habit_is_printed_with_the_wish_t
     answers = Answers(cautions={"kidney": True}, plan=Plan(habit="fruit", step=OWN_STEP, own="A pear at lunch"))
     step = build_summary(content, answers, MONDAY).step
     assert step and step.ask_first == content.care_team.sheet.step_ask_first
-    answers.cautions = {}
+    answers.left_out = ["safety"]
+    step = build_summary(content, answers, MONDAY).step
+    assert step and step.ask_first == "", "it would give away what was left out"
+    answers.cautions, answers.left_out = {}, []
     step = build_summary(content, answers, MONDAY).step
     assert step and step.ask_first == ""

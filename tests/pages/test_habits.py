@@ -1,7 +1,6 @@
 """Habits as a whole: safety stops the page, feedback stands under its answer, and all of it is kept or brought back."""
 
 import re
-from datetime import date
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -42,13 +41,18 @@ def test_habit_and_caution_answers_survive_leaving_the_page() -> None:
     assert answers_of(app).habits == {"vegetables": "two"}
 
 
-def test_none_of_these_unticks_its_group_and_a_tick_unticks_none() -> None:
+def test_none_of_the_others_keeps_a_yes_and_its_tick(content: Content) -> None:
     app = open_page("habits")
     app.checkbox(key="caution-warfarin").check().run()
+    assert app.checkbox(key="none-of-medicines").label == content.habits_page.page.none_of_the_others
     app.checkbox(key="none-of-medicines").check().run()
-    assert app.checkbox(key="caution-warfarin").value is False
+    assert app.checkbox(key="caution-warfarin").value is True
     app.checkbox(key="caution-kidney").check().run()
-    assert app.checkbox(key="none-of-medicines").value is False
+    assert app.checkbox(key="none-of-medicines").value is True
+    assert set(answers_of(app).ticked_cautions) == {"warfarin", "kidney"}
+    app.checkbox(key="caution-kidney").uncheck().run()
+    assert app.checkbox(key="none-of-medicines").value is False, "kidney is not answered now"
+    assert answers_of(app).ticked_cautions == ("warfarin",)
 
 
 def test_each_paragraph_of_a_red_flag_stands_alone(content: Content) -> None:
@@ -103,21 +107,52 @@ def test_feedback_has_no_number_that_sums_up(content: Content) -> None:
     assert not re.search(r"\b(score|total|grade|points out)\b|\b\d+ (?:out )?of \d+\b|\d+/\d+ ", told, re.IGNORECASE)
 
 
-def test_a_red_flag_stops_every_part_and_lets_go_when_it_is_unticked(content: Content) -> None:
+FLAGGED = Answers(cautions={"red-choking": True}, habits={"fruit": "one"}, diets=["wahls"])
+
+
+@pytest.mark.parametrize("part", ["all", "weeks", "diets", "step", "fruit", "safety-red-flag"])
+def test_a_red_flag_stops_every_part_until_help_was_got(content: Content, part: str) -> None:
     words = content.habits_page.page
-    flagged = Answers(cautions={"red-choking": True}, habits={"fruit": "one"}, diets=["wahls"])
-    for part in ("all", "weeks", "diets", "step", "fruit", "safety-red-flag"):
-        app = open_part(part, flagged.model_copy(deep=True))
-        drawn = html_of(app)
-        assert drawn.index(content.cautions["red-choking"].caution) < drawn.index(words.opt_out), part
-        assert 'class="feedback"' not in drawn and 'class="compare' not in drawn, part
-        offered = {key for key in keys(app) if not key.startswith(("caution-", "none-of-"))}
-        assert offered == set(), part
-    app = open_part("all", flagged.model_copy(deep=True))
-    assert words.feedback_held_back in html_of(app)
+    app = open_part(part, FLAGGED.model_copy(deep=True))
+    drawn = html_of(app)
+    assert content.cautions["red-choking"].caution in drawn
+    for held_back in ('class="feedback"', 'class="compare', words.next_text, words.clear, words.opt_out):
+        assert held_back not in drawn, held_back
+    assert {key for key in keys(app) if not key.startswith(("caution-red-", "none-of-red-flag"))} == set()
+    app.button(key="red-flag-help").click().run()
+    assert words.next_text in html_of(app) or content.weeks.page.lead in html_of(app)
+    assert answers_of(app).habits == {"fruit": "one"}
+    app.switch_page(SCRIPTS["care-team"]).run()
+    assert content.cautions["red-choking"].ask in html_of(app).split('class="sheet"')[1]
+
+
+def test_a_red_flag_ticked_by_mistake_lets_go_when_it_is_unticked() -> None:
+    app = open_part("all", FLAGGED.model_copy(deep=True))
     app.checkbox(key="caution-red-choking").uncheck().run()
     assert 'class="feedback"' in html_of(app)
-    assert answers_of(app).habits == {"fruit": "one"}
+
+
+def test_whom_food_rules_worry_sees_no_counts_and_no_steps_unless_they_want_to(content: Content) -> None:
+    words = content.habits_page.page
+    for part, held_back in (
+        ("all", "habit-fruit"),
+        ("fruit", "habit-fruit"),
+        ("step", "step-habit"),
+        ("diets", "diet-wahls"),
+    ):
+        app = open_part(part, Answers(cautions={"eating-disorder": True}))
+        assert held_back not in keys(app) and words.food_worry in html_of(app), part
+        next(button for button in app.button if "food-anyway" in str(button.key)).click().run()
+        assert held_back in keys(app), part
+
+
+def test_the_page_stays_where_it_is_when_an_answer_is_given() -> None:
+    app = open_page()
+    app.session_state[KEY] = Answers(one_at_a_time=True)
+    app = app.switch_page(SCRIPTS["habits"]).run()
+    heading = app.title[0].value
+    app.checkbox(key="none-of-red-flag").check().run()
+    assert app.title[0].value == heading
 
 
 def test_a_ticked_caution_says_what_goes_onto_the_sheet_where_it_was_ticked(content: Content) -> None:
@@ -235,8 +270,10 @@ def test_all_of_the_page_can_be_cleared_and_brought_back() -> None:
     assert answers_of(app) == Answers()
     assert app.checkbox(key="caution-warfarin").value is False
     assert app.radio(key="habit-vegetables").value is None
-    app.button(key="undo-clear").click().run()
-    assert answers_of(app).model_dump() == before
+    app.radio(key="habit-fruit").set_value("two").run()
+    app.button(key="undo-clear-habits").click().run()
+    before["habits"]["fruit"] = "two"
+    assert answers_of(app).model_dump() == before, "what was answered since stays"
     assert app.checkbox(key="caution-warfarin").value is True
     assert app.radio(key="habit-vegetables").value == "two"
     assert app.radio(key="step-choice").value == "fruit-applesauce"
@@ -244,62 +281,3 @@ def test_all_of_the_page_can_be_cleared_and_brought_back() -> None:
 
 def test_nothing_to_clear_offers_no_button_to_clear() -> None:
     assert not [button for button in open_page("habits").button if button.key == "clear-habits"]
-
-
-def test_a_check_in_is_kept_as_it_is_filled_in_and_can_be_deleted_and_brought_back(content: Content) -> None:
-    app = choose(open_page("habits"), "fruit", "fruit-applesauce")
-    app.query_params["part"] = "weeks"
-    app.run()
-    app.button(key="start-check-in").click().run()
-    (check_in,) = answers_of(app).check_ins
-    day = check_in.day.isoformat()
-    app.radio(key=f"week-{day}-went").set_value("some-days").run()
-    app.radio(key=f"week-{day}-fruit").set_value("two").run()
-    app.text_input(key=f"week-{day}-went_well").set_value("It was <i>nice</i>").run()
-    app.checkbox(key=f"week-{day}-swallowing-belly").check().run()
-    hurdle = next(hurdle for hurdle in content.weeks.hurdles if hurdle.id == "swallowing-belly")
-    assert str(hurdle.say) in html_of(app)
-    app.switch_page(SCRIPTS["about"]).run()
-    app.query_params["part"] = "weeks"
-    app.switch_page(SCRIPTS["habits"]).run()
-    (check_in,) = answers_of(app).check_ins
-    assert (check_in.went, check_in.habits, check_in.step) == (
-        "some-days",
-        {"fruit": "two"},
-        content.steps["fruit-applesauce"].text,
-    )
-    assert "It was &lt;i&gt;nice&lt;/i&gt;" in html_of(app)
-    app.button(key=f"delete-{day}").click().run()
-    assert answers_of(app).check_ins == []
-    app.button(key="undo-check-in").click().run()
-    assert answers_of(app).check_ins == [check_in]
-
-
-def test_nobody_who_said_that_food_rules_worry_them_is_asked_for_notes(content: Content) -> None:
-    kept = Answers(cautions={"eating-disorder": True})
-    kept.start_check_in(date(2026, 11, 23), "")
-    app = open_part("weeks", kept)
-    assert content.weeks.page.food_worry in html_of(app)
-    assert {str(button.key) for button in app.button} == {"delete-2026-11-23", "clear-habits"}
-    assert len(app.get("plotly_chart")) == 0
-
-
-def test_a_question_about_a_diet_goes_onto_the_sheet(content: Content) -> None:
-    app = open_part("diets")
-    app.checkbox(key="diet-wahls").check().run()
-    assert content.diets["wahls"].bottom_line in html_of(app)
-    app.checkbox(key="question-diet-wahls").check().run()
-    app.switch_page(SCRIPTS["care-team"]).run()
-    assert app.checkbox(key="question-diet-wahls").value is True
-    assert content.questions["diet-wahls"].text in html_of(app).split('class="sheet"')[1]
-    app.checkbox(key="question-diet-wahls").uncheck().run()
-    app.query_params["part"] = "diets"
-    app.switch_page(SCRIPTS["habits"]).run()
-    assert app.checkbox(key="question-diet-wahls").value is False
-
-
-def test_a_fourth_diet_waits_until_one_is_taken_off() -> None:
-    app = open_part("diets", Answers(diets=["wahls", "swank", "fasting"]))
-    assert app.checkbox(key="diet-ketogenic").disabled
-    app.checkbox(key="diet-swank").uncheck().run()
-    assert not app.checkbox(key="diet-ketogenic").disabled

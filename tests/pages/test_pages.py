@@ -280,3 +280,16 @@ def test_the_claims_one_hears_come_first_on_evidence_each_with_verdict_why_and_b
         "fmt-treats-ms",
     }
     assert subjects < {heard.claim for heard in content.evidence.heard}
+
+
+def test_starting_fresh_clears_every_answer_and_can_be_undone() -> None:
+    app = open_page("care-team")
+    assert not [button for button in app.button if button.key == "start-fresh"]
+    app.text_input(key="name").set_value("Zoe").run()
+    app.checkbox(key="question-who-to-ask").check().run()
+    app.button(key="start-fresh").click().run()
+    assert answers_of(app) == Answers()
+    assert app.text_input(key="name").value == ""
+    app.button(key="undo-start-fresh").click().run()
+    assert (answers_of(app).name, answers_of(app).questions) == ("Zoe", ["who-to-ask"])
+    assert app.text_input(key="name").value == "Zoe"

@@ -1,0 +1,22 @@
+/**
+ * Brings the keyboard, and those who listen, to the part that an action leads to. Streamlit draws the pressed button away
+ * and leaves the focus nowhere.
+ *
+ * @param {{data: {to: string, turn: string}}} component to: a CSS selector. turn: new for each action, so that none is
+ *   followed twice.
+ */
+export default function ({ data }) {
+  const root = document.documentElement;
+  if (root.dataset.guideFocus === data.turn) return;
+  root.dataset.guideFocus = data.turn;
+  const end = performance.now() + 3000;
+  const look = () => {
+    const part = /** @type {HTMLElement | null} */ (document.querySelector(data.to));
+    const running = document.querySelector('[data-test-script-state="running"]');
+    if (part && !running) {
+      if (!part.matches("a, button, input")) part.setAttribute("tabindex", "-1");
+      part.focus();
+    } else if (performance.now() < end) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
