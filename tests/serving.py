@@ -25,12 +25,14 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(script: Path = GUIDE, folder: Path = ROOT, *flags: str) -> Iterator[str]:
+def serving(script: Path = GUIDE, folder: Path = ROOT, *flags: str, port: int | None = None) -> Iterator[str]:
     """Serve a script, run from a folder, and yield its address once it answers; stop it in the end.
+
+    port: where; a free one if none is named.
 
     Raises RuntimeError with what the server said when it does not come up.
     """
-    port = free_port()
+    port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port), *flags]
     env = {**os.environ, "PYTHONPATH": ""}
     with tempfile.TemporaryFile() as said:  # a pipe that nobody reads would block a server with much to say

@@ -22,6 +22,9 @@ SHOWN, VISIT, MET, WRITTEN, UNDO, MEMORY = "shown", "visit", "met", "written", "
 UNDO_FOR = 600.0
 """Seconds for which something can be undone (issue 7: ten minutes at most)."""
 
+HOUR = 3600.0
+"""Seconds between two moments in which nothing is done; see come_back."""
+
 WAIT_STEPS, WAIT_STEP_SECONDS = 12, 0.02
 """How long a file waits for what was typed last: at most about a quarter of a second."""
 
@@ -93,6 +96,15 @@ def remember(where: str = "") -> None:
         _memory()(key=f"{MEMORY}-{where}", data=data)
     else:
         _memory()(key=MEMORY, data=data, default={"kept": {}}, on_kept_change=_bring_back)
+
+
+@st.fragment(run_every=HOUR)
+def come_back() -> None:
+    """Let an open tab ask for its page again when it finds a new server.
+
+    Streamlit does so only where something is due on the page; else a tick in a fragment that the new server has not
+    drawn is passed over without a word. What is due here is nothing, once an hour.
+    """
 
 
 def keep_for_undo(what: str, *names: str) -> None:

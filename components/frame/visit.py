@@ -6,7 +6,7 @@ mode for the first visitor who opens a deep link (see docs/decisions/0001-visit-
 
 import streamlit as st
 
-from components.answers.view import remember
+from components.answers.view import come_back, remember
 from components.content.load import content
 from components.frame.focus import follow_focus
 from components.frame.pages import SCRIPTS, page_words
@@ -31,4 +31,5 @@ except Exception:
     raise
 page_foot(guide)
 remember()
+come_back()
 follow_focus()

@@ -9,6 +9,7 @@ from components.content.load import Content
 from components.habits.parts import screens
 from tests.browser.conftest import OpenPage, drawn, go_to
 from tests.browser.test_journey import tick
+from tests.serving import free_port, serving
 
 
 def choose(page: Page, key: str, text: str) -> None:
@@ -63,6 +64,32 @@ def test_answers_outlast_a_reload_on_the_page_and_on_the_sheet(content: Content,
     assert "?" not in page.url
 
 
+def test_answers_outlast_a_killed_server_and_the_next_tick_counts(page: Page) -> None:
+    port = free_port()
+    with serving(port=port) as url:
+        page.goto(f"{url}/habits")
+        drawn(page)
+        tick(page, "caution-warfarin")
+        expect(page.locator(".st-key-group-medicines .cautions")).to_be_visible()
+        kept_in_tab(page, "warfarin", "true")
+    for box in ("kidney", "maoi"):  # twice: the second new server has never seen an answer before it is killed
+        with serving(port=port):
+            expect(page.locator('[data-testid="stConnectionStatus"]')).to_have_count(0)
+            page.wait_for_function(
+                "visit => JSON.parse(sessionStorage.getItem('ms-gut-guide')).visit !== visit",
+                arg=page.evaluate("JSON.parse(sessionStorage.getItem('ms-gut-guide')).visit"),
+                timeout=20_000,
+            )
+            expect(page.locator(".st-key-caution-warfarin input")).to_be_checked()
+            page.locator(f".st-key-caution-{box} label").click()
+            kept_in_tab(page, box, "true")
+    with serving(port=port):
+        page.reload()
+        drawn(page)
+        for box in ("warfarin", "kidney", "maoi"):
+            expect(page.locator(f".st-key-caution-{box} input")).to_be_checked()
+
+
 def test_one_tab_knows_nothing_of_another(open_page: OpenPage) -> None:
     one = open_page("/habits")
     tick(one, "caution-warfarin")
@@ -78,7 +105,7 @@ def test_what_was_cleared_stays_cleared_after_a_reload(open_page: OpenPage) -> N
     page = open_page("/habits")
     tick(page, "caution-warfarin")
     page.locator(".st-key-clear-habits button").click()
-    expect(page.locator(".st-key-undo-clear button")).to_be_visible()
+    expect(page.locator(".st-key-undo-clear-habits button")).to_be_visible()
     expect(page.locator(".st-key-caution-warfarin input")).not_to_be_checked()
     drawn(page)
     page.reload()
