@@ -1,5 +1,6 @@
 """The server: checks the content, then serves the guide with compression, security headers and /healthz."""
 
+import gc
 import sys
 
 import streamlit as st
@@ -12,5 +13,10 @@ if found:
     # The guide never starts on broken content. SystemExit keeps a traceback out of what a clinician reads.
     print("\n".join([f"The guide cannot start. Mend these {len(found)} points:", *found]), file=sys.stderr)
     raise SystemExit(1)
+
+# Streamlit collects garbage after every run, while the answer waits to be sent. What is loaded lives as long as the
+# server: taken out of the search, it costs no press (docs/decisions/0018-what-lives-on-is-no-garbage.md).
+gc.collect()
+gc.freeze()
 
 app = st.App("components/frame/visit.py", routes=routes(), middleware=middleware(), on_script_error=show_script_error)

@@ -1,6 +1,7 @@
 """Draws the safety questions, and what follows from each yes in the place where it was ticked."""
 
 from html import escape
+from time import sleep
 
 import streamlit as st
 
@@ -14,6 +15,9 @@ from components.frame.claims import paper
 from components.frame.focus import focus_on
 from components.frame.view import call_address
 from components.habits.check import all_answered, none_of_group, red_flags, see_to_red_flags, tick_caution
+
+MOMENT = 0.02
+"""Seconds between the answer to a tick and the rest of the page: else the rest is drawn before the answer is sent."""
 
 TICKED = "just-ticked"
 """In session state from a tick until all of the page is drawn anew: what stands elsewhere follows from it too."""
@@ -98,6 +102,7 @@ def ask_cautions(content: Content, answers: Answers, group: CautionGroup, headin
                 st.html(_answered_here(content, answers, caution))
     if st.session_state.pop(TICKED, False):
         remember(f"safety-{group}")
+        sleep(MOMENT)
         st.rerun()
 
 

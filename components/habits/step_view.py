@@ -51,8 +51,18 @@ def _small_step(content: Content, answers: Answers) -> None:
     _choose_habit(content, answers)
     habit = content.habits.get(plan.habit)
     if habit:
-        _choose_step(content, answers, habit)
-        _show_chosen(content, answers)
+        _ask_first(content, ask_first(content, answers, habit))
+        _choose_fits(content, plan)
+        _step_and_plan(content, answers, habit)
+    remember("step-habit")
+    follow_focus("step-habit")
+
+
+@st.fragment
+def _step_and_plan(content: Content, answers: Answers, habit: Habit) -> None:
+    """Draw the steps and the plan: a fragment of its own, so that a press draws anew only what follows from it."""
+    _choose_step(content, answers, habit)
+    _show_chosen(content, answers)
     remember("step")
     follow_focus("step")
 
@@ -86,8 +96,6 @@ def _choose_habit(content: Content, answers: Answers) -> None:
 
 def _choose_step(content: Content, answers: Answers, habit: Habit) -> None:
     words, plan = content.steps_file.page, answers.plan
-    _ask_first(content, ask_first(content, answers, habit))
-    _choose_fits(content, plan)
     found = offer(content, answers, habit)
     texts = {step.id: step.text for step in found.steps} | {OWN_STEP: words.own_step}
     if not found.steps:
@@ -226,8 +234,8 @@ def _show_yours(content: Content, found: ChosenStep) -> None:
     )
 
     def take_off() -> None:
-        choose_habit(my_answers(), "")
-        show_anew("step-habit", *KEYS)
-        focus_on(".st-key-step-habit input")
+        choose_step(guide(), my_answers(), "")
+        show_anew(*KEYS)
+        focus_on(".st-key-step-choice input")
 
     st.button(words.take_off, key="take-off-step", on_click=take_off)

@@ -178,7 +178,7 @@ def ticks(browser: Browser, url: str, box: str, shown: str) -> list[float]:
     """Return the milliseconds from a tick until what it brings is drawn. Between two ticks the box is unticked."""
     page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
     page.goto(url)
-    page.locator(box).wait_for()
+    page.locator(box).wait_for(state="attached")
     page.wait_for_timeout(1500)
     values = []
     for turn in range(ROUNDS + 2):
@@ -204,7 +204,7 @@ def click_rows(browser: Browser, ours: str, stock: str) -> list[Row]:
         "Habit answer to seen": choices(browser, habits, vegetables, ".feedback"),
         "Step choice to seen": choices(browser, habits, step, ".yours", fruit),
         "Caution tick to seen": ticks(
-            browser, habits, ".st-key-caution-warfarin label", ".st-key-group-medicines .caution"
+            browser, habits, ".st-key-caution-warfarin input", ".st-key-group-medicines .caution"
         ),
     }
     return [Row(name, "ms", values, floor) for name, values in presses.items()]

@@ -129,12 +129,18 @@ def test_one_question_at_a_time_leads_on_with_the_heading_in_focus(content: Cont
     for screen in every[:2]:
         expect(page.locator("h1")).to_have_text(screen.title)
         drawn(page)
+        assert page.url.endswith(f"/habits?part={screen.id}")
+        page.locator(f".st-key-none-of-{screen.id.removeprefix('safety-')} label").click()
+        drawn(page)
+        expect(page.locator("h1")).to_have_text(screen.title)
         page.locator(".st-key-next-screen a").click()
     expect(page.locator("h1")).to_have_text(every[2].title)
     expect(page.locator("h1")).to_be_focused()
+    page.go_back()
+    expect(page.locator("h1")).to_have_text(every[1].title)
     go_to(page, "About")
     go_to(page, "Habits")
-    expect(page.locator("h1")).to_have_text(every[0].title)
+    expect(page.locator("h1")).to_have_text(every[2].title)
     page.locator(".st-key-all-at-once a").click()
     expect(page.locator("h1")).to_have_text(content.habits_page.page.h1)
 
@@ -176,6 +182,20 @@ def test_from_a_tick_to_a_step_by_keyboard_alone(content: Content, open_page: Op
     walk_to(".st-key-step-choice")
     page.keyboard.press("Space")
     expect(page.locator(".yours")).to_contain_text(content.steps["whole-grains-oats-in-soup"].text)
+
+
+def test_the_focus_follows_each_action(open_page: OpenPage) -> None:
+    page = open_page("/habits?part=weeks")
+    for press, lands in (
+        (".st-key-start-check-in button", ".st-key-check-in-form h3"),
+        (".st-key-check-in-done button", '[class*="st-key-change-"] button'),
+        ('[class*="st-key-delete-"] button', ".st-key-undo-check-in button"),
+        (".st-key-undo-check-in button", '[class*="st-key-change-"] button'),
+        (".st-key-clear-habits button", ".st-key-undo-clear-habits button"),
+    ):
+        page.locator(press).click()
+        expect(page.locator(lands)).to_be_focused()
+        drawn(page)
 
 
 def test_the_check_ins_come_as_a_table_one_can_open_elsewhere(content: Content, open_page: OpenPage) -> None:
