@@ -20,7 +20,7 @@ from components.care_team.summary import build_summary, suggested_questions
 from components.content.care_team import Question
 from components.content.fields import SheetPart
 from components.content.load import Content
-from components.frame.clearing import Clearing, offer_clearing
+from components.frame.clearing_view import Clearing, offer_clearing
 
 OWN_QUESTION = "own-question"
 PROBLEM = "own-question-problem"

@@ -8,7 +8,7 @@ import streamlit as st
 
 from components.answers.view import come_back, remember
 from components.content.load import content
-from components.frame.focus import follow_focus
+from components.frame.focus_view import follow_focus
 from components.frame.pages import SCRIPTS, page_words
 from components.frame.view import navigation_on_phones, page_foot, wear_the_look
 

@@ -8,7 +8,7 @@ from components.answers.model import MAX_DIETS, Answers
 from components.answers.view import my_answers, remember, show_anew, widget_shows
 from components.content.load import Content
 from components.content.load import content as guide
-from components.frame.focus import focus_on, follow_focus
+from components.frame.focus_view import focus_on, follow_focus
 from components.habits.check import food_put_away
 from components.habits.check_view import show_food_anyway
 from components.habits.diets import choose_diet, chosen_diets, compared

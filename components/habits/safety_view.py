@@ -12,7 +12,7 @@ from components.content.habits import Caution
 from components.content.load import Content
 from components.content.load import content as guide
 from components.frame.claims import paper
-from components.frame.focus import focus_on
+from components.frame.focus_view import focus_on
 from components.frame.view import call_address
 from components.habits.check import all_answered, none_of_group, red_flags, see_to_red_flags, tick_caution
 

@@ -11,8 +11,8 @@ from components.answers.view import my_answers, remember, show_anew, widget_show
 from components.content.habits import Caution, Habit
 from components.content.load import Content
 from components.content.load import content as guide
-from components.frame.focus import focus_on, follow_focus
-from components.frame.short_text import short_text
+from components.frame.focus_view import focus_on, follow_focus
+from components.frame.short_text_view import short_text
 from components.habits.check import ask_first, food_put_away
 from components.habits.check_view import show_food_anyway
 from components.habits.steps import (

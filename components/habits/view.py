@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.answers.model import Answers
 from components.content.load import Content
-from components.frame.clearing import Clearing, offer_clearing
+from components.frame.clearing_view import Clearing, offer_clearing
 from components.frame.view import link_to, page_head, page_top
 from components.habits.check import food_put_away, red_flags
 from components.habits.check_view import check_habit, check_habits, show_food_anyway

@@ -11,8 +11,8 @@ from components.answers.view import can_undo, keep_for_undo, my_answers, remembe
 from components.content.habits import SKIP, Habit
 from components.content.labels import date_words
 from components.content.load import Content
-from components.frame.focus import focus_on, follow_focus
-from components.frame.short_text import short_text
+from components.frame.focus_view import focus_on, follow_focus
+from components.frame.short_text_view import short_text
 from components.frame.view import CALM_CHART, link_to
 from components.habits.check import food_is_a_worry
 from components.habits.steps import chosen_step

@@ -7,7 +7,7 @@ import streamlit as st
 
 from components.answers.model import Answers
 from components.answers.view import can_undo, clear, my_answers, undo
-from components.frame.focus import focus_on
+from components.frame.focus_view import focus_on
 
 
 @dataclass(frozen=True)
