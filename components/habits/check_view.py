@@ -5,17 +5,13 @@ from html import escape
 import streamlit as st
 
 from components.answers.model import Answers
-from components.answers.view import my_answers, remember, widget_shows
+from components.answers.view import my_answers, remember
 from components.content.habits import SKIP, Habit
 from components.content.load import Content
-from components.content.load import content as guide
+from components.frame.choice_view import choice
 from components.frame.claims import paper
 from components.frame.links import guide_link
 from components.habits.check import HabitFeedback, answer_habit, feedback, food_put_away
-
-
-def _note_habit(habit_id: str) -> None:
-    answer_habit(guide(), my_answers(), habit_id, st.session_state[f"habit-{habit_id}"])
 
 
 def check_habits(content: Content, answers: Answers) -> None:
@@ -53,15 +49,12 @@ def check_habit(content: Content, answers: Answers, habit: Habit, *, named: bool
     """
     texts = {option.id: option.text for option in habit.scale} | {SKIP: content.habits_page.page.skip}
     with st.container(border=True, key=f"item-{habit.id}"):
-        st.radio(
+        choice(
             f"**{habit.label}.** {habit.question}" if named else habit.question,
-            [*texts],
-            format_func=texts.__getitem__,
-            index=None,
+            texts,
+            (f"habit-{habit.id}", answers.habits.get(habit.id)),
+            lambda said: answer_habit(content, my_answers(), habit.id, said),
             horizontal=True,
-            key=widget_shows(f"habit-{habit.id}", answers.habits.get(habit.id)),
-            on_change=_note_habit,
-            args=(habit.id,),
         )
         given = feedback(content, answers, habit)
         if given:

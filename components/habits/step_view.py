@@ -1,8 +1,6 @@
 """Draws one small step: what to add to, the step, the if-then plan, how sure one is, and a smaller step."""
 
-from collections.abc import Callable
 from html import escape
-from typing import Any
 
 import streamlit as st
 
@@ -10,7 +8,7 @@ from components.answers.model import OWN_STEP, Answers, Plan
 from components.answers.view import my_answers, remember, show_anew, widget_shows
 from components.content.habits import Caution, Habit
 from components.content.load import Content
-from components.content.load import content as guide
+from components.frame.choice_view import choice
 from components.frame.focus_view import focus_on, follow_focus
 from components.frame.short_text_view import short_text
 from components.habits.check import ask_first, food_put_away
@@ -29,7 +27,7 @@ from components.habits.steps import (
     unsure,
 )
 
-RATINGS = [*range(MOST_SURE + 1)]
+RATINGS = {str(number): str(number) for number in range(MOST_SURE + 1)}
 KEYS = ("step-choice", "step-when", "step-will", "step-importance", "step-confidence", "step-why", "step-raise")
 """The widgets that show another step's plan once another step is chosen."""
 
@@ -67,31 +65,15 @@ def _step_and_plan(content: Content, answers: Answers, habit: Habit) -> None:
     follow_focus("step")
 
 
-def _noting(field: str, key: str) -> Callable[[], None]:
-    """Return what notes a widget's value in a field of the plan."""
-
-    def note() -> None:
-        value: Any = st.session_state[key]
-        setattr(my_answers().plan, field, value)
-
-    return note
-
-
 def _choose_habit(content: Content, answers: Answers) -> None:
-    words, plan = content.steps_file.page, answers.plan
+    words = content.steps_file.page
     texts = {"": words.no_habit} | {habit.id: habit.to_add for habit in habits_to_add_to(content, answers)}
 
-    def chosen() -> None:
-        choose_habit(my_answers(), st.session_state["step-habit"])
+    def chosen(habit_id: str) -> None:
+        choose_habit(my_answers(), habit_id)
         show_anew(*KEYS)
 
-    st.radio(
-        words.habit,
-        [*texts],
-        format_func=texts.__getitem__,
-        key=_shows_choice("step-habit", plan.habit, texts) if plan.habit else widget_shows("step-habit", ""),
-        on_change=chosen,
-    )
+    choice(words.habit, texts, ("step-habit", answers.plan.habit), chosen)
 
 
 def _choose_step(content: Content, answers: Answers, habit: Habit) -> None:
@@ -101,30 +83,16 @@ def _choose_step(content: Content, answers: Answers, habit: Habit) -> None:
     if not found.steps:
         st.write(words.none_fit)
 
-    def chosen() -> None:
-        choose_step(guide(), my_answers(), st.session_state["step-choice"] or "")
+    def chosen(step_id: str) -> None:
+        choose_step(content, my_answers(), step_id)
         show_anew(*KEYS)
 
-    st.radio(
-        words.step,
-        [*texts],
-        format_func=texts.__getitem__,
-        index=None,
-        key=_shows_choice("step-choice", plan.step, texts),
-        on_change=chosen,
-    )
+    choice(words.step, texts, ("step-choice", plan.step), chosen)
     if found.held_back:
         st.write(words.held_back.format(count=found.held_back))
     if plan.step == OWN_STEP:
         st.write(words.own_note)
         _line(words.own_label, "own", "step-own")
-
-
-def _shows_choice(key: str, chosen: str, texts: dict[str, str]) -> str:
-    """Let a choice show what is chosen, and nothing where that is not among its options (any more)."""
-    if st.session_state.get(key) not in texts:
-        st.session_state.pop(key, None)
-    return widget_shows(key, chosen if chosen in texts else None)
 
 
 def _choose_fits(content: Content, plan: Plan) -> None:
@@ -198,14 +166,12 @@ def _ratings(content: Content, answers: Answers) -> None:
 
 
 def _rating(label: str, ends: str, field: str, key: str) -> None:
-    st.radio(
-        f"**{label}** {ends}",
-        RATINGS,
-        index=None,
-        horizontal=True,
-        key=widget_shows(key, getattr(my_answers().plan, field)),
-        on_change=_noting(field, key),
-    )
+    said = getattr(my_answers().plan, field)
+
+    def note(number: str) -> None:
+        setattr(my_answers().plan, field, int(number))
+
+    choice(f"**{label}** {ends}", RATINGS, (key, None if said is None else str(said)), note, horizontal=True)
 
 
 def _offer_smaller(content: Content, answers: Answers) -> None:
@@ -217,7 +183,7 @@ def _offer_smaller(content: Content, answers: Answers) -> None:
         for step in smaller(content, answers):
 
             def taken(step_id: str = step.id) -> None:
-                choose_step(guide(), my_answers(), step_id)
+                choose_step(content, my_answers(), step_id)
                 show_anew(*KEYS)
                 focus_on(".yours h3")
 
@@ -234,7 +200,7 @@ def _show_yours(content: Content, found: ChosenStep) -> None:
     )
 
     def take_off() -> None:
-        choose_step(guide(), my_answers(), "")
+        choose_step(content, my_answers(), "")
         show_anew(*KEYS)
         focus_on(".st-key-step-choice input")
 

@@ -2,7 +2,6 @@
 
 from datetime import date
 from html import escape
-from typing import Any
 
 import streamlit as st
 
@@ -11,6 +10,7 @@ from components.answers.view import can_undo, keep_for_undo, my_answers, remembe
 from components.content.habits import SKIP, Habit
 from components.content.labels import date_words
 from components.content.load import Content
+from components.frame.choice_view import choice
 from components.frame.focus_view import focus_on, follow_focus
 from components.frame.short_text_view import short_text
 from components.frame.view import CALM_CHART, link_to
@@ -81,7 +81,7 @@ def _ask(content: Content, answers: Answers, check_in: CheckIn) -> None:
         check_in.step = _step_words(content, answers)[:MAX_LINE_LENGTH]  # it may have been chosen or put on hold since
     st.html(f"<p>{escape(words.step.format(step=check_in.step) if check_in.step else words.no_step)}</p>")
     if check_in.step:
-        _choice(words.went, {answer.id: answer.text for answer in weeks.went}, check_in, "went")
+        _went(content, check_in)
     habit = content.habits.get(answers.plan.habit)
     own = habit if habit and habit.over_weeks else None
     if own:
@@ -115,44 +115,26 @@ def _key(check_in: CheckIn, name: str) -> str:
     return f"week-{check_in.day.isoformat()}-{name}"
 
 
-def _choice(label: str, texts: dict[str, str], check_in: CheckIn, field: str) -> None:
-    key = _key(check_in, field)
+def _went(content: Content, check_in: CheckIn) -> None:
+    weeks = content.weeks
 
-    def changed() -> None:
-        setattr(check_in, field, st.session_state[key] or "")
+    def note(said: str) -> None:
+        check_in.went = said
 
-    shown = getattr(check_in, field)
-    st.radio(
-        f"**{label}**",
-        [*texts],
-        format_func=texts.__getitem__,
-        index=None,
-        horizontal=True,
-        key=widget_shows(key, shown if shown in texts else None),
-        on_change=changed,
-    )
+    texts = {answer.id: answer.text for answer in weeks.went}
+    choice(f"**{weeks.page.went}**", texts, (_key(check_in, "went"), check_in.went), note, horizontal=True)
 
 
 def _habit(content: Content, habit: Habit, check_in: CheckIn) -> None:
     """Ask for one habit; skipping it leaves a gap."""
     texts = {option.id: option.text for option in habit.scale} | {SKIP: content.habits_page.page.skip}
-    key = _key(check_in, habit.id)
 
-    def changed() -> None:
-        said: Any = st.session_state[key]
+    def note(said: str) -> None:
         others = {name: value for name, value in check_in.habits.items() if name != habit.id}
-        check_in.habits = {**others, habit.id: said} if habit.option(said or "") else others
+        check_in.habits = {**others, habit.id: said} if habit.option(said) else others
 
-    shown = check_in.habits.get(habit.id)
-    st.radio(
-        f"**{habit.label}.** {habit.question}",
-        [*texts],
-        format_func=texts.__getitem__,
-        index=None,
-        horizontal=True,
-        key=widget_shows(key, shown if shown in texts else None),
-        on_change=changed,
-    )
+    label = f"**{habit.label}.** {habit.question}"
+    choice(label, texts, (_key(check_in, habit.id), check_in.habits.get(habit.id)), note, horizontal=True)
 
 
 def _line(label: str, check_in: CheckIn, field: str) -> None:

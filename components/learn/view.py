@@ -10,9 +10,10 @@ from typing import Any
 import streamlit as st
 
 from components.answers.model import Answers
-from components.answers.view import my_answers, remember, widget_shows
+from components.answers.view import my_answers, remember
 from components.content.learn import Chapter
 from components.content.load import Content
+from components.frame.choice_view import choice
 from components.frame.links import guide_link
 from components.frame.view import link_to
 from components.learn import telling
@@ -121,13 +122,11 @@ def ask_back(content: Content, answers: Answers, chapter: Chapter) -> None:
     st.header(words.teach_back_heading, anchor=False)
     st.write(words.teach_back_lead)
     texts = {option.id: option.text for option in asked.options}
-    key = widget_shows(f"teach-back-{chapter.id}", answers.teach_back.get(chapter.id))
 
-    def note() -> None:
-        mine, said = my_answers(), st.session_state[key]
-        mine.teach_back = {**mine.teach_back, chapter.id: said} if asked.option(said) else mine.teach_back
+    def note(said: str) -> None:
+        my_answers().teach_back = {**my_answers().teach_back, chapter.id: said}
 
-    st.radio(asked.question, list(texts), format_func=texts.__getitem__, index=None, key=key, on_change=note)
+    choice(asked.question, texts, (f"teach-back-{chapter.id}", answers.teach_back.get(chapter.id)), note)
     option = asked.option(answers.teach_back.get(chapter.id))
     if option:
         # An alert, because it is put in anew with each answer: a status that comes with its text stays unread.

@@ -205,13 +205,13 @@ def test_a_step_from_choice_to_sheet(content: Content) -> None:
     app = choose(open_page("habits"), "fruit", "fruit-applesauce")
     assert app.text_input(key="step-when").value == "I finish lunch"
     app.text_input(key="step-will").set_value("have <b>half</b> a cup").run()
-    app.radio(key="step-importance").set_value(7).run()
-    app.radio(key="step-confidence").set_value(8).run()
+    app.radio(key="step-importance").set_value("7").run()
+    app.radio(key="step-confidence").set_value("8").run()
     assert not [button for button in app.button if "take-fruit" in str(button.key)]
     app.switch_page(SCRIPTS["about"]).run()
     app.switch_page(SCRIPTS["habits"]).run()
     assert app.radio(key="step-choice").value == "fruit-applesauce"
-    assert app.radio(key="step-confidence").value == 8
+    assert app.radio(key="step-confidence").value == "8"
     app.switch_page(SCRIPTS["care-team"]).run()
     sheet = html_of(app).split('class="sheet"')[1]
     assert "When I finish lunch, I will have &lt;b&gt;half&lt;/b&gt; a cup." in sheet
@@ -222,7 +222,7 @@ def test_a_step_from_choice_to_sheet(content: Content) -> None:
 
 def test_who_is_unsure_can_take_a_smaller_step(content: Content) -> None:
     app = choose(open_page("habits"), "fruit", "fruit-applesauce")
-    app.radio(key="step-confidence").set_value(4).run()
+    app.radio(key="step-confidence").set_value("4").run()
     app.button(key="take-fruit-easy-to-hold").click().run()
     plan = answers_of(app).plan
     assert (plan.step, plan.confidence, plan.when) == (
