@@ -166,7 +166,6 @@ class HabitsWords(PageWords):
     may_not_fit: Text
     food_worry: Text
     food_anyway: Text
-    why: Text
     for_health: Text
     for_ms: Text
     not_rated: Text

@@ -56,7 +56,6 @@ class WeeksWords(Model):
     picture_lead: Text
     picture_words: Annotated[Text, AfterValidator(Blanks("weeks", "entries"))]
     picture_step: Text
-    table: Text
     day: Text
     nothing_noted: Text
     not_on_sheet: Text

@@ -36,8 +36,8 @@ def week_by_week(content: Content, answers: Answers) -> None:
     if st.session_state.get(OPEN) not in [check_in.day for check_in in answers.check_ins]:
         label = words.go_on if answers.check_in_of(today()) else words.start
         st.button(label, key="start-check-in", type="primary", on_click=_start, args=(content,))
-    _list(content, answers)
     _picture(content, answers)
+    _list(content, answers)
 
 
 def _day_words(content: Content, day: date) -> str:

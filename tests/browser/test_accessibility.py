@@ -15,10 +15,9 @@ from tests.browser.conftest import OpenPage, Scheme, drawn
 from tests.browser.test_learn import OWN_VOICE, VOICES
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-WIDTHS = (1280, 320)
 LOOKS = [(1280, "light"), (320, "dark"), (1280, "dark"), (320, "light")]
-OPEN_STATE_LOOKS = LOOKS if os.environ.get("SOAK") else LOOKS[:2]
-"""In `make test` an open state is seen once at each width and in each theme; in `make soak` in all four looks."""
+SEEN_LOOKS = LOOKS if os.environ.get("SOAK") else LOOKS[:2]
+"""In `make test` a page and an open state are seen once at each width and in each theme; in `make soak` in all four."""
 PATHS = ["/" if name == "home" else f"/{name}" for name in SCRIPTS]
 
 
@@ -39,13 +38,10 @@ def findings(page: Page) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "scheme"), SEEN_LOOKS)
 @pytest.mark.parametrize("path", [*PATHS, "/learn?chapter=leaky-gut"])
-def test_axe_finds_nothing_on_any_page(open_page: OpenPage, path: str, scheme: Scheme) -> None:
-    page = open_page(path, scheme=scheme)
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        assert findings(page) == [], width
+def test_axe_finds_nothing_on_any_page(open_page: OpenPage, path: str, width: int, scheme: Scheme) -> None:
+    assert findings(open_page(path, width=width, scheme=scheme)) == []
 
 
 def red_flag(page: Page) -> None:
@@ -195,7 +191,7 @@ STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
 }
 
 
-@pytest.mark.parametrize(("width", "scheme"), OPEN_STATE_LOOKS)
+@pytest.mark.parametrize(("width", "scheme"), SEEN_LOOKS)
 @pytest.mark.parametrize("state", STATES)
 def test_axe_finds_nothing_in_open_states(open_page: OpenPage, state: str, width: int, scheme: Scheme) -> None:
     path, act = STATES[state]
