@@ -44,6 +44,7 @@ def test_answers_outlast_a_reload_on_the_page_and_on_the_sheet(content: Content,
     tick(page, "caution-warfarin")
     expect(page.locator(".st-key-group-medicines .cautions")).to_be_visible()
     choose(page, "habit-vegetables", "2 handfuls")
+    kept_in_tab(page, "vegetables", '"two"')
     choose(page, "habit-fruit", "Skip")
     choose(page, "step-habit", "Vegetables")
     choose(page, "step-choice", "canned pumpkin")
@@ -180,8 +181,12 @@ def test_from_a_tick_to_a_step_by_keyboard_alone(content: Content, open_page: Op
     expect(page.locator(".yours")).to_contain_text(content.steps["whole-grains-oats-in-soup"].text)
 
 
-def test_the_focus_follows_each_action(open_page: OpenPage) -> None:
-    page = open_page("/habits?part=weeks")
+def test_the_focus_follows_each_action_and_the_part_stays(content: Content, open_page: OpenPage) -> None:
+    page = open_page("/habits")
+    page.get_by_role("link", name=content.weeks.page.nav, exact=True).click()
+    expect(page.locator("h1")).to_have_text(content.weeks.page.heading)
+    drawn(page)
+    assert page.url.endswith("/habits?part=weeks")
     for press, lands in (
         (".st-key-start-check-in button", ".st-key-check-in-form h3"),
         (".st-key-check-in-done button", '[class*="st-key-change-"] button'),
@@ -191,6 +196,7 @@ def test_the_focus_follows_each_action(open_page: OpenPage) -> None:
     ):
         page.locator(press).click()
         expect(page.locator(lands)).to_be_focused()
+        expect(page.locator("h1")).to_have_text(content.weeks.page.heading)
         drawn(page)
 
 

@@ -16,20 +16,9 @@ from components.habits.weeks_picture import picture
 
 CONTENT = load_content()
 MONDAY = datetime.date(2026, 11, 23)
-HOSTILE = [
-    "=1+1",
-    "+1",
-    "-1",
-    "@SUM(A1)",
-    "\t=1",
-    "\r=1",
-    " =1+1",
-    "=cmd|' /C calc'!A0",
-    "<b>x</b>",
-    "a,b",
-    '"q"',
-    "\n=1",
-]
+FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1+1", "=cmd|' /C calc'!A0", "\n=1", "\x0c=1", "\uff1d1"]
+FORMULAS += ["\u200b=1"]
+HOSTILE = [*FORMULAS, "<b>x</b>", "a,b", '"q"']
 
 
 def on(days_ago: int, **noted: object) -> CheckIn:
@@ -112,6 +101,15 @@ def test_no_cell_of_the_file_starts_a_formula(check_ins: list[CheckIn]) -> None:
     for row in csv.reader(io.StringIO(as_csv(CONTENT, Answers(check_ins=check_ins)).decode("utf-8-sig"))):
         seen = [unicodedata.normalize("NFKC", cell.replace("\u200b", "")).strip() for cell in row]
         assert not any(cell.startswith(("=", "+", "-", "@")) for cell in seen)
+
+
+@pytest.mark.parametrize("typed", FORMULAS)
+def test_a_formula_one_typed_opens_as_text(content: Content, typed: str) -> None:
+    answers = Answers(check_ins=[on(0, step=typed, went_well=typed, note=typed)])
+    _, row = csv.reader(io.StringIO(as_csv(content, answers).decode("utf-8-sig")))
+    typed_cells = [cell for cell in row[1:] if cell]
+    assert len(typed_cells) == 3
+    assert all(cell.startswith("'") for cell in typed_cells)
 
 
 @pytest.mark.parametrize("typed", HOSTILE)
