@@ -30,20 +30,28 @@ from components.habits.weeks_view import week_by_week
 PART = "part"
 """The query parameter that names a part or a screen. A part is no answer, so it may stand in the address."""
 
+HERE = "screen-here"
+"""In session state: the screen one came to without an address of its own."""
+
 FIELDS = ("cautions", "seen_to", "habits", "food_anyway", "plan", "check_ins", "diets")
 """The fields of the answers that this page asks for."""
 
 
 def chosen_part(content: Content, answers: Answers) -> str:
-    """Return the part of the page that the address names, or the one to show where it names none."""
+    """Return the part of the page that the address names, or the one to show where it names none.
+
+    Where it names none, the screen one came to stays until one goes on: an answer must not lead on by itself. It is
+    kept here and not written into the address, from which Back would lead to the same page again.
+    """
     asked = st.query_params.get(PART)
-    part = part_to_show(content, answers, asked)
+    if asked is not None or not answers.one_at_a_time:
+        st.session_state.pop(HERE, None)
+    part = st.session_state.get(HERE) or part_to_show(content, answers, asked)
     screen = screen_named(content, part or "")
     if part is not None:
         keep_way(answers, asked, screen)
-    if screen:
-        # An answer must not lead on by itself: the page stays at the screen it was opened at.
-        st.query_params[PART] = screen.id
+    if screen and asked is None:
+        st.session_state[HERE] = screen.id
     return part or ALL
 
 

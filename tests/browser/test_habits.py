@@ -138,6 +138,9 @@ def test_one_question_at_a_time_leads_on_with_the_heading_in_focus(content: Cont
     go_to(page, "About")
     go_to(page, "Habits")
     expect(page.locator("h1")).to_have_text(every[2].title)
+    page.go_back()
+    expect(page.locator("h1")).to_have_text(content.about.page.h1)
+    page.go_forward()
     page.locator(".st-key-all-at-once a").click()
     expect(page.locator("h1")).to_have_text(content.habits_page.page.h1)
 
