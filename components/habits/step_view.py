@@ -122,9 +122,10 @@ def _show_chosen(content: Content, answers: Answers) -> None:
     if found.waits_for:
         _show_waiting(content, found)
         return
+    _show_yours(content, found)
     _plan(content)
     _ratings(content, answers)
-    _show_yours(content, found)
+    _take_off(content)
 
 
 def _show_waiting(content: Content, found: ChosenStep) -> None:
@@ -199,9 +200,11 @@ def _show_yours(content: Content, found: ChosenStep) -> None:
         f"<p><b>{escape(found.text)}</b></p>{plan}<p>{escape(words.on_sheet)}</p></section>"
     )
 
+
+def _take_off(content: Content) -> None:
     def take_off() -> None:
         choose_step(content, my_answers(), "")
         show_anew(*KEYS)
         focus_on(".st-key-step-choice input")
 
-    st.button(words.take_off, key="take-off-step", on_click=take_off)
+    st.button(content.steps_file.page.take_off, key="take-off-step", on_click=take_off)
