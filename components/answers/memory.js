@@ -15,9 +15,9 @@ function kept() {
  * A reload and a new server start a new visit there. The answers of the visit before are handed over once; nothing is
  * written until the server has said that it has them, so that an empty visit never takes the place of a full one.
  *
- * @param {{data: {visit: string, answers: string, met: boolean, asks: boolean},
+ * @param {{data: {visit: string, turn: number, answers: string, met: boolean, asks: boolean},
  *   setStateValue: (name: string, value: {visit: string, answers: string}) => void}} component
- *   visit: a name of the server's visit. met: it has what this tab kept. asks: whether this part may hand it over.
+ *   visit: a name of the server's visit. turn: higher with each hand-over. met: it has what this tab kept. asks: whether this part may hand it over.
  */
 export default function ({ data, setStateValue }) {
   const before = kept();
@@ -26,8 +26,10 @@ export default function ({ data, setStateValue }) {
     if (data.asks) setStateValue("kept", { visit: data.visit, answers: before.answers });
     return;
   }
+  // A part that is drawn anew with what it was given before must not take the place of what came since.
+  if (before && before.visit === data.visit && before.turn > data.turn) return;
   try {
-    sessionStorage.setItem(PLACE, JSON.stringify({ visit: data.visit, answers: data.answers }));
+    sessionStorage.setItem(PLACE, JSON.stringify({ visit: data.visit, turn: data.turn, answers: data.answers }));
   } catch {
     // Full or refused: the answers still live on the server while the page is open.
   }

@@ -16,7 +16,7 @@ from components.answers.memory import read, together
 from components.answers.model import Answers
 
 KEY = "answers"
-SHOWN, VISIT, MET, WRITTEN, UNDO, MEMORY = "shown", "visit", "met", "written", "undo", "memory"
+SHOWN, VISIT, TURN, MET, WRITTEN, UNDO, MEMORY = "shown", "visit", "turn", "met", "written", "undo", "memory"
 """The rest of session state. Of the person it holds copies alone: what Undo brings back, and what the tab keeps."""
 
 UNDO_FOR = 600.0
@@ -91,7 +91,14 @@ def remember(where: str = "") -> None:
         return
     st.session_state[WRITTEN] = answers
     visit = st.session_state.setdefault(VISIT, secrets.token_hex(8))
-    data = {"visit": visit, "answers": answers, "met": st.session_state.get(MET, False), "asks": not where}
+    turn = st.session_state[TURN] = st.session_state.get(TURN, 0) + 1
+    data = {
+        "visit": visit,
+        "turn": turn,
+        "answers": answers,
+        "met": st.session_state.get(MET, False),
+        "asks": not where,
+    }
     if where:
         _memory()(key=f"{MEMORY}-{where}", data=data)
     else:

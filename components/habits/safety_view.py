@@ -19,6 +19,9 @@ from components.habits.check import all_answered, none_of_group, red_flags, see_
 MOMENT = 0.02
 """Seconds between the answer to a tick and the rest of the page: else the rest is drawn before the answer is sent."""
 
+URGENT = "urgent-drawn"
+"""In session state: the red flags that the page was drawn with."""
+
 TICKED = "just-ticked"
 """In session state from a tick until all of the page is drawn anew: what stands elsewhere follows from it too."""
 
@@ -45,7 +48,7 @@ def show_urgent(content: Content, answers: Answers, *, stops: bool = True) -> bo
     """
     words = content.habits_page.page
     st.session_state.pop(TICKED, None)  # all of the page is drawn now
-    urgent = red_flags(content, answers)
+    urgent = st.session_state[URGENT] = red_flags(content, answers)
     if urgent:
         cards = "".join(_caution_card(content, caution) for caution in urgent)
         st.html(
@@ -102,8 +105,10 @@ def ask_cautions(content: Content, answers: Answers, group: CautionGroup, headin
                 st.html(_answered_here(content, answers, caution))
     if st.session_state.pop(TICKED, False):
         remember(f"safety-{group}")
-        sleep(MOMENT)
-        st.rerun()
+        # A group that stands alone on its screen changes nothing beside it, unless a red flag comes or goes.
+        if heading or st.session_state.get(URGENT) != red_flags(content, answers):
+            sleep(MOMENT)
+            st.rerun()
 
 
 def _answered_here(content: Content, answers: Answers, caution: Caution) -> str:
