@@ -105,9 +105,10 @@ def test_what_was_cleared_stays_cleared_after_a_reload(open_page: OpenPage) -> N
     expect(page.locator(".st-key-undo-clear-habits button")).to_be_visible()
     expect(page.locator(".st-key-caution-warfarin input")).not_to_be_checked()
     drawn(page)
+    before = page.evaluate(VISIT)
     page.reload()
     drawn(page)
-    page.wait_for_timeout(500)
+    page.wait_for_function(f"before => {VISIT} !== before", arg=before)  # the new visit has taken over
     expect(page.locator(".st-key-caution-warfarin input")).not_to_be_checked()
 
 
