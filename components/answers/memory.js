@@ -1,5 +1,8 @@
 const PLACE = "ms-gut-guide";
 
+/** The visit that was handed what this tab kept. Asked twice, the server would take what the page shows for an answer. */
+let handedTo = "";
+
 /** What this tab kept, or null where it keeps nothing: a browser may refuse. */
 function kept() {
   try {
@@ -23,7 +26,9 @@ export default function ({ data, setStateValue }) {
   const before = kept();
   if (before && before.visit !== data.visit && !data.met) {
     // The visit stands with them: the same answers handed over to a second new server are news to it.
-    if (data.asks) setStateValue("kept", { visit: data.visit, answers: before.answers });
+    if (!data.asks || handedTo === data.visit) return;
+    handedTo = data.visit;
+    setStateValue("kept", { visit: data.visit, answers: before.answers });
     return;
   }
   // A part that is drawn anew with what it was given before must not take the place of what came since.

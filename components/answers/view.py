@@ -16,7 +16,8 @@ from components.answers.memory import read, together
 from components.answers.model import Answers
 
 KEY = "answers"
-SHOWN, VISIT, TURN, MET, WRITTEN, UNDO, MEMORY = "shown", "visit", "turn", "met", "written", "undo", "memory"
+SHOWN, PAGE, VISIT, TURN, MET, WRITTEN = "shown", "page", "visit", "turn", "met", "written"
+UNDO, MEMORY = "undo", "memory"
 """The rest of session state. Of the person it holds copies alone: what Undo brings back, and what the tab keeps."""
 
 UNDO_FOR = 600.0
@@ -39,21 +40,28 @@ def my_answers() -> Answers:
     return answers
 
 
+def on_page(url_path: str) -> None:
+    """Note which page is drawn. url_path: the page's own, without a slash."""
+    st.session_state[PAGE] = url_path
+
+
 def widget_shows(key: str, value: object) -> str:
     """Let the widget with this key show a stored answer, and return the key.
 
-    Streamlit forgets a widget's value when its page is left. The answer lives in Answers, so the widget is given its
-    value back before it is drawn, and only when Streamlit has none.
+    Streamlit forgets a widget's value when its page is left, also where another page has a widget with the same key.
+    The answer lives in Answers, so the widget is given its value back when it is first drawn on a page, and then no
+    more: a value that is sent to the browser again takes the place of what was pressed while it was on its way.
     """
-    st.session_state.setdefault(SHOWN, set()).add(key)
-    if key not in st.session_state:
+    shown, page = st.session_state.setdefault(SHOWN, {}), st.session_state.get(PAGE)
+    if key not in st.session_state or shown.get(key) != page:
         st.session_state[key] = value
+    shown[key] = page
     return key
 
 
 def show_anew(*keys: str) -> None:
     """Let these widgets show what Answers holds now; all of them where none is named."""
-    for key in keys or st.session_state.pop(SHOWN, set()):
+    for key in keys or st.session_state.pop(SHOWN, {}):
         st.session_state.pop(key, None)
 
 

@@ -48,12 +48,9 @@ def choose_questions(content: Content, answers: Answers) -> None:
 
 
 def _question_box(question: Question, answers: Answers) -> None:
-    key = f"question-{question.id}"
-    # Given anew at every run: the special diets on Habits have boxes with the same keys.
-    st.session_state[key] = question.id in answers.questions
     st.checkbox(
         question.text,
-        key=key,
+        key=widget_shows(f"question-{question.id}", question.id in answers.questions),
         on_change=_note_question,
         args=(question.id,),
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from components.answers.view import widget_shows
+from components.answers.view import show_anew, widget_shows
 
 
 def choice(
@@ -21,11 +21,17 @@ def choice(
     (any more).
     """
     key, chosen = shown
-    if st.session_state.get(key) not in texts:
-        st.session_state.pop(key, None)
+    marked = chosen if chosen in texts else None
+    # A mark given anew would undo one that was pressed meanwhile, so it is given only where it differs.
+    if st.session_state.get(key) not in {*texts, marked}:
+        show_anew(key)
 
     def changed() -> None:
-        note(st.session_state[key])
+        said = st.session_state[key]
+        if said is None:  # no one can take a mark away: the browser spoke before it was told what was chosen
+            show_anew(key)
+        else:
+            note(said)
 
     st.radio(
         label,
@@ -33,6 +39,6 @@ def choice(
         format_func=texts.__getitem__,
         index=None,
         horizontal=horizontal,
-        key=widget_shows(key, chosen if chosen in texts else None),
+        key=widget_shows(key, marked),
         on_change=changed,
     )

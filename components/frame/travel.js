@@ -19,20 +19,20 @@ function arrive(/** @type {number} */ top) {
   heading?.focus({ preventScroll: true });
   // What stands above is drawn bit by bit: the place is kept until the page is ready and holds still, however long that
   // takes. A person who scrolls has the last word.
-  let [high, moved, kept] = [0, performance.now(), top > 0];
+  let [high, moved, touched] = [0, performance.now(), false];
   for (const hand of ["wheel", "touchstart", "pointerdown", "keydown"]) {
-    addEventListener(hand, () => { kept = false; }, { passive: true, signal });
+    addEventListener(hand, () => { touched = true; }, { passive: true, signal });
   }
   const scroll = () => {
     const page = main();
-    if (!page || signal.aborted) return;
+    if (!page || signal.aborted || touched) return; // a page that moves under a press would lose it
     const running = document.querySelector('[data-test-script-state="running"]');
     if (running || Math.abs(page.scrollTop - top) > 1 || page.scrollHeight !== high) {
       page.scrollTo({ top, behavior: "instant" });
       if (running || page.scrollHeight !== high) moved = performance.now(); // a page grown shorter is given up in the end
       high = page.scrollHeight;
     }
-    if (kept && performance.now() < moved + 3000) requestAnimationFrame(scroll);
+    if (top > 0 && performance.now() < moved + 3000) requestAnimationFrame(scroll);
   };
   requestAnimationFrame(scroll);
 }

@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from components.answers.model import Answers
+from components.answers.view import widget_shows
 from components.content.labels import date_words
 from components.content.load import Content
 from components.content.words import PageId
@@ -75,9 +76,7 @@ def short_version_switch(content: Content, answers: Answers) -> None:
     def switched() -> None:
         answers.short_version = st.session_state["short-version"]
 
-    # Given anew at every run: the switch of the page before has the same key, and its value is gone with it.
-    st.session_state["short-version"] = answers.short_version
-    st.toggle(content.frame.short_version, key="short-version", on_change=switched)
+    st.toggle(content.frame.short_version, key=widget_shows("short-version", answers.short_version), on_change=switched)
 
 
 def _help_line(content: Content) -> str:

@@ -6,7 +6,7 @@ mode for the first visitor who opens a deep link (see docs/decisions/0001-visit-
 
 import streamlit as st
 
-from components.answers.view import come_back, remember
+from components.answers.view import come_back, on_page, remember
 from components.content.load import content
 from components.frame.focus_view import follow_focus
 from components.frame.pages import SCRIPTS, page_words
@@ -22,6 +22,7 @@ page = st.navigation(
     ],
     position="top",
 )
+on_page(page.url_path)
 wear_the_look(guide, page.title)
 navigation_on_phones(guide, page.title)
 try:

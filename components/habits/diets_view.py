@@ -64,6 +64,5 @@ def _question(content: Content, answers: Answers, question_id: str) -> None:
     def changed() -> None:
         my_answers().choose_question(question_id, st.session_state[key])
 
-    # Given anew at every run: My visit has a box with the same key, whose value goes with that page.
-    st.session_state[key] = question_id in answers.questions
-    st.checkbox(content.questions[question_id].text, key=key, on_change=changed)
+    shown = widget_shows(key, question_id in answers.questions)
+    st.checkbox(content.questions[question_id].text, key=shown, on_change=changed)

@@ -108,6 +108,7 @@ def ask_cautions(content: Content, answers: Answers, group: CautionGroup, headin
         # A group that stands alone on its screen changes nothing beside it, unless a red flag comes or goes.
         if heading or st.session_state.get(URGENT) != red_flags(content, answers):
             sleep(MOMENT)
+            st.empty()  # gives way to a link pressed meanwhile: drawing anew would take the place of where it leads
             st.rerun()
 
 

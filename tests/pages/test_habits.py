@@ -41,6 +41,14 @@ def test_habit_and_caution_answers_survive_leaving_the_page() -> None:
     assert answers_of(app).habits == {"vegetables": "two"}
 
 
+def test_an_answer_is_not_taken_back_by_a_browser_that_did_not_know_of_it() -> None:
+    app = open_page("habits")
+    app.radio(key="habit-vegetables").set_value("two").run()
+    app.radio(key="habit-vegetables").set_value(None).run()
+    assert answers_of(app).habits == {"vegetables": "two"}
+    assert app.radio(key="habit-vegetables").value == "two"
+
+
 def test_none_of_the_others_keeps_a_yes_and_its_tick(content: Content) -> None:
     app = open_page("habits")
     app.checkbox(key="caution-warfarin").check().run()
