@@ -24,7 +24,7 @@ function kept() {
  */
 export default function ({ data, setStateValue }) {
   const before = kept();
-  if (before && before.visit !== data.visit && !data.met) {
+  if (before && before.visit !== data.visit && before.answers !== data.answers && !data.met) {
     // The visit stands with them: the same answers handed over to a second new server are news to it.
     if (!data.asks || handedTo === data.visit) return;
     handedTo = data.visit;

@@ -39,6 +39,14 @@ def kept_in_tab(page: Page, field: str, value: str) -> None:
     )
 
 
+def taken_over(page: Page, before: str) -> str:
+    """Wait until a new visit has taken over the answers of the visit before and is drawn; return the new one's name."""
+    page.wait_for_function(f"before => {VISIT} !== before", arg=before, timeout=60_000)
+    drawn(page)
+    visit: str = page.evaluate(VISIT)
+    return visit
+
+
 def test_answers_outlast_a_reload_on_the_page_and_on_the_sheet(content: Content, open_page: OpenPage) -> None:
     page = open_page("/habits")
     tick(page, "caution-warfarin")
@@ -51,8 +59,9 @@ def test_answers_outlast_a_reload_on_the_page_and_on_the_sheet(content: Content,
     choose(page, "step-confidence", "8")
     expect(page.locator(".yours")).to_contain_text(content.steps["vegetables-canned-pumpkin"].text)
     kept_in_tab(page, "confidence", "8")
+    before = page.evaluate(VISIT)
     page.reload()
-    drawn(page)
+    before = taken_over(page, before)
     expect(page.locator(".st-key-caution-warfarin input")).to_be_checked()
     expect(page.locator(".feedback")).to_contain_text("2 handfuls")
     expect(page.locator(".yours")).to_contain_text("canned pumpkin")
@@ -60,7 +69,7 @@ def test_answers_outlast_a_reload_on_the_page_and_on_the_sheet(content: Content,
     assert chosen(page, "step-confidence") == "8"
     go_to(page, "My visit")
     page.reload()
-    drawn(page)
+    taken_over(page, before)
     expect(page.locator(".sheet")).to_contain_text("warfarin")
     expect(page.locator(".sheet")).to_contain_text("2 handfuls")
     expect(page.locator(".sheet")).to_contain_text("canned pumpkin")
@@ -75,12 +84,12 @@ def test_answers_outlast_a_killed_server_and_the_next_tick_counts(page: Page) ->
         tick(page, "caution-warfarin")
         expect(page.locator(".st-key-group-medicines .cautions")).to_be_visible()
         kept_in_tab(page, "warfarin", "true")
-        page.reload()  # the answers are handed over here once; the next server must still be given them
-        drawn(page)
-        expect(page.locator(".st-key-caution-warfarin input")).to_be_checked()
         before = page.evaluate(VISIT)
+        page.reload()  # the answers are handed over here once; the next server must still be given them
+        before = taken_over(page, before)
+        expect(page.locator(".st-key-caution-warfarin input")).to_be_checked()
     with serving(port=port):
-        page.wait_for_function(f"before => {VISIT} !== before", arg=before, timeout=60_000)
+        taken_over(page, before)
         expect(page.locator(".st-key-caution-warfarin input")).to_be_checked()
         page.locator(".st-key-caution-kidney label").click()
         kept_in_tab(page, "kidney", "true")
@@ -107,8 +116,7 @@ def test_what_was_cleared_stays_cleared_after_a_reload(open_page: OpenPage) -> N
     drawn(page)
     before = page.evaluate(VISIT)
     page.reload()
-    drawn(page)
-    page.wait_for_function(f"before => {VISIT} !== before", arg=before)  # the new visit has taken over
+    taken_over(page, before)
     expect(page.locator(".st-key-caution-warfarin input")).not_to_be_checked()
 
 

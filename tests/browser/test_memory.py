@@ -57,3 +57,11 @@ def test_what_a_visit_before_left_is_handed_over_once_and_by_the_page_alone(tab:
     assert [value["visit"] for _, value in tab.evaluate("handed")] == ["two", "three"]
     draw(tab, visit="three", turn=1, answers="both", met=True)
     assert kept(tab) == {"visit": "three", "turn": 1, "answers": "both"}
+
+
+def test_a_visit_that_knows_what_the_tab_kept_is_not_drawn_anew(tab: Page) -> None:
+    draw(tab, answers="blank")
+    draw(tab, visit="two", answers="blank", met=False)
+    assert tab.evaluate("handed") == []
+    draw(tab, visit="two", turn=2, answers="said", met=False)
+    assert kept(tab) == {"visit": "two", "turn": 2, "answers": "said"}
