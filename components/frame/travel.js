@@ -20,9 +20,10 @@ function arrive(/** @type {number} */ top) {
   // What stands above is drawn bit by bit: the place is kept until the page is ready and holds still, however long that
   // takes. A person who scrolls has the last word.
   let [high, moved, touched] = [0, performance.now(), false];
-  for (const hand of ["wheel", "touchstart", "pointerdown", "keydown"]) {
+  for (const hand of ["touchstart", "pointerdown", "keydown"]) {
     addEventListener(hand, () => { touched = true; }, { passive: true, signal });
   }
+  addEventListener("wheel", () => { touched ||= high > 0; }, { passive: true, signal }); // it may turn still from before
   const scroll = () => {
     const page = main();
     if (!page || signal.aborted || touched) return; // a page that moves under a press would lose it

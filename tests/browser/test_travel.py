@@ -99,33 +99,44 @@ def test_a_swipe_back_on_a_trackpad_whose_wheel_still_turns_comes_back_to_the_sa
     turn_back(page, content, "leaky-gut", left_at)
 
 
+ON_ARRIVAL = """event => {
+    const focus = HTMLElement.prototype.focus;
+    HTMLElement.prototype.focus = function (...how) {  // the first thing done on arrival
+        HTMLElement.prototype.focus = focus;
+        focus.apply(this, how);
+        queueMicrotask(() => dispatchEvent(new Event(event)));
+        window.arrived = true;
+    };
+}"""
+"""Lets an event of a hand fall between the arrival and the first frame that is drawn."""
+
+
 def test_a_press_while_one_comes_back_is_not_lost_under_a_page_that_moves(
     content: Content, open_page: OpenPage
 ) -> None:
     page = open_page("/habits?part=safety-swallow-gut", width=390)
     page.locator(".st-key-next-screen a").scroll_into_view_if_needed()
-    page.evaluate("() => { window.leftAt = document.querySelector('.stMain').scrollTop; }")
-    assert page.evaluate("leftAt") > 100
+    assert page.evaluate("document.querySelector('.stMain').scrollTop") > 100
     page.locator(".st-key-next-screen a").click()
     expect(page.locator("h1")).to_have_text(screens(content)[2].title)
     drawn(page)
     at_the_top(page)
-    page.evaluate(
-        """() => {
-            const focus = HTMLElement.prototype.focus;
-            HTMLElement.prototype.focus = function (...how) {  // the first thing done on the way back
-                HTMLElement.prototype.focus = focus;
-                focus.apply(this, how);
-                queueMicrotask(() => dispatchEvent(new PointerEvent("pointerdown")));
-                window.pressed = true;
-            };
-        }"""
-    )
+    page.evaluate(ON_ARRIVAL, "pointerdown")
     page.go_back()
     expect(page.locator("h1")).to_have_text(screens(content)[1].title)
-    page.wait_for_function("() => window.pressed")
+    page.wait_for_function("() => window.arrived")
     drawn(page)
     assert page.evaluate("document.querySelector('.stMain').scrollTop") == 0
+
+
+def test_a_wheel_that_still_turns_does_not_keep_a_page_from_its_top(content: Content, open_page: OpenPage) -> None:
+    page = open_page("/learn?chapter=short-chain-fats")
+    page.locator(".st-key-next-chapter a").scroll_into_view_if_needed()
+    page.evaluate(ON_ARRIVAL, "wheel")
+    page.locator(".st-key-next-chapter a").click()
+    expect(page.locator("h1")).to_have_text(content.chapters["leaky-gut"].title)
+    page.wait_for_function("() => window.arrived")
+    at_the_top(page)
 
 
 def test_a_walk_through_chapters_to_a_claim_and_back_and_on_makes_one_step_for_each_press(
