@@ -5,6 +5,7 @@ import sys
 
 import streamlit as st
 
+from components.care_team import team_page
 from components.frame.server import middleware, routes, show_script_error
 from components.start import mistakes
 
@@ -19,4 +20,9 @@ if found:
 gc.collect()
 gc.freeze()
 
-app = st.App("components/frame/visit.py", routes=routes(), middleware=middleware(), on_script_error=show_script_error)
+app = st.App(
+    "components/frame/visit.py",
+    routes=[*routes(), *team_page.routes()],
+    middleware=middleware(),
+    on_script_error=show_script_error,
+)

@@ -10,7 +10,7 @@ from components.answers.model import MAX_DIETS, MAX_OWN_QUESTIONS, MAX_WEEKS, An
 LONGEST = 1_000_000
 """Characters of the longest text taken from the browser: ten years of full check-ins fit."""
 
-MOST = {"own_questions": MAX_OWN_QUESTIONS, "check_ins": MAX_WEEKS, "diets": MAX_DIETS}
+MOST = {"check_ins": MAX_WEEKS, "diets": MAX_DIETS}
 """The lists of the answers that have an end."""
 
 
@@ -40,6 +40,7 @@ def together(kept: Answers, now: Answers) -> Answers:
     merged["check_ins"] = _by_day(before["check_ins"], since["check_ins"])
     for name, most in MOST.items():
         merged[name] = merged[name][-most:]
+    merged["questions"] = _with_room_for_own(merged["questions"])
     return Answers.model_validate(merged)
 
 
@@ -49,6 +50,13 @@ def _merged(kept: Any, now: Any, blank: Any) -> Any:
     if isinstance(now, list):
         return [*(entry for entry in kept if entry not in now), *now]
     return kept if now == blank else now
+
+
+def _with_room_for_own(questions: list[Any]) -> list[Any]:
+    """Return questions with no more typed ones than there is room for; what was kept goes first."""
+    typed = [question for question in questions if isinstance(question, dict)]
+    too_many = typed[: max(0, len(typed) - MAX_OWN_QUESTIONS)]
+    return [question for question in questions if question not in too_many]
 
 
 def _by_day(kept: list[dict[str, Any]], now: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
-from components.content.fields import SheetPart
+from components.content.fields import Paper, SheetPart
 
 MAX_OWN_QUESTIONS = 10
 MAX_QUESTION_LENGTH = 300
@@ -14,7 +15,13 @@ MAX_NOTE_LENGTH = 1500
 MAX_DRAFT_LENGTH = 2000
 MAX_NAME_LENGTH = 80
 MAX_LINE_LENGTH = 200
-"""Of the short texts of a step and of a check-in."""
+"""Of the short texts of a step, of a check-in and of what changed."""
+
+MAX_LIST_LENGTH = 400
+"""Of what one takes, thinks of taking, and understood."""
+
+MAX_MATTERS = 3
+"""How many things may matter most (issue 6)."""
 
 MAX_WEEKS = 520
 """Ten years of check-ins; the oldest gives way."""
@@ -25,16 +32,26 @@ MAX_DIETS = 3
 OWN_STEP = "own"
 """In Plan.step: the person wrote the step."""
 
-OwnQuestion = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_QUESTION_LENGTH)]
-
-
 Line = Annotated[str, StringConstraints(max_length=MAX_LINE_LENGTH)]
+Lines = Annotated[str, StringConstraints(max_length=MAX_LIST_LENGTH)]
 Rating = Annotated[int, Field(ge=0, le=10)]
 
 
 class _Part(BaseModel):
     # An error must not carry what was typed into a log.
     model_config = ConfigDict(extra="forbid", validate_assignment=True, hide_input_in_errors=True)
+
+
+class OwnQuestion(_Part):
+    """A question in the person's own words."""
+
+    own: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_QUESTION_LENGTH)]
+
+
+def _not_too_many_own(questions: list[str | OwnQuestion]) -> list[str | OwnQuestion]:
+    if sum(isinstance(question, OwnQuestion) for question in questions) > MAX_OWN_QUESTIONS:
+        raise PydanticCustomError("too_many", "more than {most} typed questions", {"most": MAX_OWN_QUESTIONS})
+    return questions
 
 
 class Plan(_Part):
@@ -88,10 +105,14 @@ class Answers(_Part):
     cautions: caution id to yes (True) or no (False); a caution not answered is not in it.
     seen_to: ids of red flags answered yes for which the person has got help; they no longer stop the page.
     habits: habit id to the id of the chosen answer on its scale, or to "skip"; a habit not answered is not in it.
-    questions: ids of chosen questions, in the order they were chosen; own_questions: typed ones, literally.
+    with_whom: id of the role the visit is with, empty where not said. matters: ids of what matters most; own_matter:
+    one more in own words. questions: in the order of the sheet, the id of one from the bank, or a typed one.
     draft: a question being typed that is not on the list yet; it is not on the sheet.
-    name, notes: typed text, literally; it is shown and printed, never interpreted.
+    changes: id of what changed since the last visit to a note on it, which may be empty.
+    takes, thinks_of: what the person takes, and thinks of taking. understood: what they understood, for teach-back.
+    name, notes: typed text, literally, like all typed text; it is shown and printed, never interpreted.
     left_out: the parts of the sheet the person does not want on it.
+    paper: of the PDF, empty for the clinic's; large_print: whether the PDF is in large print.
     opened_chapters: ids of the chapters that were opened, the last one last.
     teach_back: chapter id to the id of what the person would say; a choice, never a result.
     short_version: whether the person wants the short version of pages.
@@ -104,12 +125,20 @@ class Answers(_Part):
     cautions: dict[str, bool] = Field(default_factory=dict)
     seen_to: list[str] = Field(default_factory=list)
     habits: dict[str, str] = Field(default_factory=dict)
-    questions: list[str] = Field(default_factory=list)
-    own_questions: list[OwnQuestion] = Field(default_factory=list, max_length=MAX_OWN_QUESTIONS)
+    with_whom: str = ""
+    matters: list[str] = Field(default_factory=list)
+    own_matter: Line = ""
+    questions: Annotated[list[str | OwnQuestion], AfterValidator(_not_too_many_own)] = Field(default_factory=list)
     draft: Annotated[str, StringConstraints(max_length=MAX_DRAFT_LENGTH)] = ""
+    changes: dict[str, Line] = Field(default_factory=dict)
+    takes: Lines = ""
+    thinks_of: Lines = ""
+    understood: Lines = ""
     name: Annotated[str, StringConstraints(max_length=MAX_NAME_LENGTH)] = ""
     notes: Annotated[str, StringConstraints(max_length=MAX_NOTE_LENGTH)] = ""
     left_out: list[SheetPart] = Field(default_factory=list)
+    paper: Literal[""] | Paper = ""
+    large_print: bool = False
     opened_chapters: list[str] = Field(default_factory=list)
     teach_back: dict[str, str] = Field(default_factory=dict)
     short_version: bool = False
@@ -130,13 +159,43 @@ class Answers(_Part):
             else (self.questions if chosen else others)
         )
 
-    def add_own_question(self, text: str) -> None:
-        """Add a typed question. Raises ValueError (pydantic) when it is empty, too long, or one too many."""
-        self.own_questions = [*self.own_questions, text]
+    @property
+    def own_questions(self) -> tuple[str, ...]:
+        """The typed questions, in the order of the sheet."""
+        return tuple(question.own for question in self.questions if isinstance(question, OwnQuestion))
 
-    def remove_own_question(self, text: str) -> None:
-        """Take a typed question off the list. One that is not on it changes nothing."""
-        self.own_questions = [other for other in self.own_questions if other != text]
+    def add_own_question(self, text: str) -> None:
+        """Add a typed question after the other typed ones that stand first.
+
+        Own words come first because they matter most: nobody types a question that is not on their mind, while a ready
+        one takes a single tap. Raises ValueError (pydantic) when it is empty, too long, or one too many.
+        """
+        first_ready = (place for place, other in enumerate(self.questions) if not isinstance(other, OwnQuestion))
+        place = next(first_ready, len(self.questions))
+        self.questions = [*self.questions[:place], OwnQuestion(own=text), *self.questions[place:]]
+
+    def remove_question(self, question: str | OwnQuestion) -> None:
+        """Take a question off the list. One that is not on it changes nothing."""
+        self.questions = [other for other in self.questions if other != question]
+
+    def move_question(self, question: str | OwnQuestion, by: Literal[-1, 1]) -> None:
+        """Move a question one place up (-1) or down (1). At the end of the list, or not on it, it changes nothing."""
+        if question in self.questions:
+            place = self.questions.index(question) + by
+            if 0 <= place < len(self.questions):
+                others = [other for other in self.questions if other != question]
+                self.questions = [*others[:place], question, *others[place:]]
+
+    def choose_matter(self, matter_id: str, chosen: bool) -> None:
+        """Put something among what matters most, or take it off. One too many is not taken."""
+        others = [other for other in self.matters if other != matter_id]
+        room = len(others) + bool(self.own_matter.strip()) < MAX_MATTERS
+        self.matters = [*others, matter_id] if chosen and room else others
+
+    def note_change(self, change_id: str, changed: bool) -> None:
+        """Say that something changed, or that it did not. What was written of it is kept while it stays."""
+        others = {name: note for name, note in self.changes.items() if name != change_id}
+        self.changes = {**others, change_id: self.changes.get(change_id, "")} if changed else others
 
     def include(self, part: SheetPart, wanted: bool) -> None:
         """Put a part of the sheet on it or leave it out."""

@@ -123,9 +123,14 @@ def come_back() -> None:
 
 
 def keep_for_undo(what: str, *names: str) -> None:
-    """Keep these fields of the answers as they are for ten minutes. what: a name for what is about to be done."""
-    fields = {name: copy.deepcopy(getattr(my_answers(), name)) for name in names}
-    st.session_state[UNDO] = {"what": what, "kept": Answers(**fields), "until": monotonic() + UNDO_FOR}
+    """Keep these fields of the answers as they are for ten minutes, all where none is named.
+
+    what: a name for what is about to be done.
+    """
+    whole = not names
+    fields = {name: copy.deepcopy(getattr(my_answers(), name)) for name in names or Answers.model_fields}
+    kept = Answers(**fields)
+    st.session_state[UNDO] = {"what": what, "kept": kept, "whole": whole, "until": monotonic() + UNDO_FOR}
 
 
 def can_undo(what: str) -> bool:
@@ -137,10 +142,18 @@ def can_undo(what: str) -> bool:
 
 
 def undo() -> None:
-    """Bring back what was kept last. What was answered since stays."""
+    """Bring back what was kept last. What was answered since stays, but where all answers were kept they come back."""
     if UNDO in st.session_state:
-        st.session_state[KEY] = together(st.session_state.pop(UNDO)["kept"], my_answers())
+        last = st.session_state.pop(UNDO)
+        st.session_state[KEY] = last["kept"] if last["whole"] else together(last["kept"], my_answers())
         show_anew()
+
+
+def put_in_place(what: str, answers: Answers) -> None:
+    """Put other answers in the place of those of this visit, so that it can be undone. what: a name for it."""
+    keep_for_undo(what)
+    st.session_state[KEY] = answers
+    show_anew()
 
 
 def clear(what: str, *names: str) -> None:

@@ -1,21 +1,32 @@
 """The visit sheet as a tagged PDF (PDF/UA-1), made by Typst from sheet.typ."""
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from functools import lru_cache
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import typst
 from fontTools.ttLib import TTFont
 
+from components.care_team.sections import sections
 from components.care_team.summary import Summary
+from components.content.fields import Paper
 from components.content.load import Content
-from components.frame.typeset import FONTS, typeset
+from components.frame.typeset import FONTS, page_count, typeset
 
 TEMPLATE = Path(__file__).with_name("sheet.typ")
+ONE_PAGE_SIZES = (11.0, 10.5, 10.0)
+"""Sizes of the body text in points that may bring the sheet onto one page: the first that does."""
+
+TWO_PAGE_SIZES = (11.0, 10.0, 9.0)
+RUN_ON_SIZE = 10.0
+"""Where two pages do not hold it either: it then takes as many as it needs."""
+
+LARGE_SIZE = 18.0
+"""Of large print: the least that the American Printing House for the Blind calls large print."""
+
 BOX = "\u25a1"
 BREAK = "\u200b"
 LONGEST_WORD = 30
@@ -26,6 +37,14 @@ ALIKE = {"\u2010": "-", "\u2011": "-", "\u02bc": "\u2019", "\u2212": "-"}
 
 
 @dataclass(frozen=True)
+class PdfLayout:
+    """How the sheet is laid out. paper: None for the clinic's."""
+
+    paper: Paper | None = None
+    large_print: bool = False
+
+
+@dataclass(frozen=True)
 class PdfSheet:
     """A finished PDF, and each different character it could not show, in the order met."""
 
@@ -33,18 +52,18 @@ class PdfSheet:
     replaced: tuple[str, ...]
 
 
-def as_pdf(content: Content, summary: Summary) -> PdfSheet:
-    """Return the sheet as a PDF/UA-1 file on the clinic's paper, with the characters no font could show.
+def as_pdf(content: Content, summary: Summary, layout: PdfLayout = PdfLayout()) -> PdfSheet:
+    """Return the sheet as a PDF/UA-1 file, with the characters no font could show.
 
     Any typed text gives a file: it reaches Typst as data and never as markup, and a character without a glyph is
     replaced by a visible sign. (PDF/UA-1, 7.21.8, refuses text without glyphs; Typst then refuses the whole file.)
     Raises typst.TypstError only when sheet.typ or the fonts themselves are broken.
     """
     try:
-        return _build(content, summary, _shown)
+        return _build(content, summary, layout, _shown)
     except typst.TypstError:
         # A sign that has a glyph and still cannot be shaped. It is not known which, so plain ASCII is what is safe.
-        return _build(content, summary, str.isascii)
+        return _build(content, summary, layout, str.isascii)
 
 
 def glyphs_replaced(summary: Summary) -> tuple[str, ...]:
@@ -54,43 +73,65 @@ def glyphs_replaced(summary: Summary) -> tuple[str, ...]:
     return tuple(replaced)
 
 
-def _build(content: Content, summary: Summary, can_show: Callable[[str], bool]) -> PdfSheet:
+def _build(content: Content, summary: Summary, layout: PdfLayout, can_show: Callable[[str], bool]) -> PdfSheet:
     replaced: dict[str, None] = {}
-    data = _printable(_facts(content, summary), can_show, replaced)
+    data = _printable(_facts(content, summary, layout), can_show, replaced)
     if replaced:
         data["glyphs"] = content.care_team.sheet.missing_glyphs.format(sign=_sign(can_show))
-    return PdfSheet(typeset(TEMPLATE, data), tuple(replaced))
+    return PdfSheet(typeset(TEMPLATE, data | _fit(data)), tuple(replaced))
 
 
-def _facts(content: Content, summary: Summary) -> dict[str, Any]:
-    """Return what sheet.typ prints: the summary as it is, safety points by urgency, and the words of the sheet."""
-    frame, clinic = content.frame, content.clinic
-    groups = groupby(summary.safety, key=lambda point: (point.urgency_words, point.red_flag))
+def _fit(data: dict[str, Any]) -> dict[str, Any]:
+    """Return the size of the text, whether headings stand beside their sections, and whether lines stand tight.
+
+    No fact is ever cut: a sheet that two pages do not hold takes more of them.
+    """
+    if data["large"]:
+        loose = _fit_of(LARGE_SIZE)
+        return _first(data, (loose, _fit_of(LARGE_SIZE, tight=True)), 2) or loose
+    big, middle, little = (_fit_of(size, beside=True) for size in ONE_PAGE_SIZES)
+    pages = page_count(TEMPLATE, data | middle)
+    if pages == 1:  # begun in the middle, two looks are enough to know which of three it is
+        return _first(data, (big,), 1) or middle
+    run_on = _fit_of(RUN_ON_SIZE)
+    # Text of 9 points takes about three quarters of the room of 10.5: more than three pages never come onto two.
+    if pages > 3:
+        return run_on
+    return _first(data, (little,), 1) or _first(data, map(_fit_of, TWO_PAGE_SIZES), 2) or run_on
+
+
+def _fit_of(size: float, beside: bool = False, tight: bool = False) -> dict[str, Any]:
+    return {"size": size, "beside": beside, "tight": tight}
+
+
+def _first(data: dict[str, Any], fits: Iterable[dict[str, Any]], pages: int) -> dict[str, Any] | None:
+    return next((fit for fit in fits if page_count(TEMPLATE, data | fit) <= pages), None)
+
+
+def _facts(content: Content, summary: Summary, layout: PdfLayout) -> dict[str, Any]:
+    """Return what sheet.typ prints: the head of the sheet, its sections, the words at the head and foot of a page."""
+    frame, clinic, words = content.frame, content.clinic, content.care_team.sheet
     return {
-        "paper": clinic.paper,
+        "paper": layout.paper or clinic.paper,
+        "large": layout.large_print,
         "lang": clinic.language,
-        "words": content.care_team.sheet.model_dump(mode="json"),
-        "help": frame.help_line.format(emergency_number=clinic.emergency_number),
         "today": [summary.date.year, summary.date.month, summary.date.day],
-        "date": summary.date_words,
+        "title": words.title,
         "made_for": summary.made_for,
+        "date": summary.date_words,
         "made_by": summary.made_by,
         "name": summary.name,
-        "left_out": summary.left_out,
+        "name_label": words.name.format(name="").strip(),
         "left_out_words": summary.left_out_words,
-        "safety_words": summary.safety_words,
-        "urgent_words": summary.urgent_words,
-        "safety": [
-            {"urgency": urgency, "red_flag": red, "points": [asdict(point) for point in points]}
-            for (urgency, red), points in groups
-        ],
-        "top": [question.text for question in summary.top_questions],
-        "more": [question.text for question in summary.more_questions],
-        "habits": [asdict(habit) for habit in summary.habits],
-        "habits_words": summary.habits_words,
-        "step": asdict(summary.step) if summary.step else None,
-        "notes": [line for line in summary.notes.split("\n") if line.strip()],
         "glyphs": "",
+        "sections": [asdict(section) for section in sections(content, summary)],
+        "habit_columns": [words.habit_column, words.habit_answer_column],
+        "for_team": words.for_team,
+        "not_a_record": words.not_a_record,
+        "help": frame.help_line.format(emergency_number=clinic.emergency_number),
+        "continued": words.continued,
+        "turn_over": words.turn_over,
+        "page_of": words.page_of,
     }
 
 

@@ -1,16 +1,15 @@
-"""The visit sheet as plain text: the same facts in the same order as the PDF, for a message or a screen."""
+"""The visit sheet as plain text: the same facts in the same order as the PDF, to read, to print or to send."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
 
-from components.care_team.summary import SafetyPoint, SheetQuestion, Summary
-from components.content.care_team import SheetWords
+from components.care_team.sections import Line, Section, sections
+from components.care_team.summary import Summary
+from components.care_team.typed import pieces
 from components.content.load import Content
 
 WIDTH = 78
-JOINER = "\u200d"
 BLANK = "_" * 40
 
 
@@ -27,14 +26,7 @@ def as_text(content: Content, summary: Summary) -> str:
         *_wrap(f"{summary.made_for}. {summary.date_words}."),
         *_wrap(f"{summary.made_by}."),
         *_wrap(summary.left_out_words),
-        *_safety(words, summary),
-        *_questions(words, summary),
-        *_habits(words, summary),
-        *_step(words, summary),
-        *_notes(words, summary),
-        *_heading(words.agreed_heading, "-"),
-        *_wrap(f"{words.agreed_lead}:"),
-        *(f"  {BLANK}" for _ in range(3)),
+        *(line for section in sections(content, summary) for line in _section(content, section)),
         "",
         *_wrap(words.not_a_record),
         *_wrap(content.frame.help_line.format(emergency_number=content.clinic.emergency_number)),
@@ -46,70 +38,30 @@ def _heading(text: str, line: str) -> Iterator[str]:
     yield from ("", text, line * min(len(text), WIDTH))
 
 
-def _safety(words: SheetWords, summary: Summary) -> Iterator[str]:
-    if summary.safety_state == "left_out":
-        return
-    yield from _heading(words.safety_heading, "-")
-    yield from _wrap(summary.safety_words)
-    yield from _wrap(summary.urgent_words)
-    for urgency, points in groupby(summary.safety, key=lambda point: point.urgency_words):
-        yield from ("", *_wrap(f"{urgency}:"))
-        for point in points:
-            yield from _safety_point(words, point)
+def _section(content: Content, section: Section) -> Iterator[str]:
+    yield from _heading(section.heading, "-")
+    yield from _wrap(section.remark)
+    yield from _wrap(section.warning)
+    for group, lines in groupby(section.lines, key=lambda line: line.group):
+        if group:
+            yield from ("", *_wrap(f"{group}:"))
+        for number, line in enumerate(lines, section.first):
+            yield from _line(content, section, line, f"{number}. " if section.first else "* ")
+    if not (section.first and section.lines):
+        for row in section.rows:
+            yield from (*_wrap(row, "  "), f"  {BLANK}")
+    yield from _wrap(section.team, "", "  ")
 
 
-def _safety_point(words: SheetWords, point: SafetyPoint) -> Iterator[str]:
-    yield from _wrap(f"{point.asked} {point.said}", "* ", "  ")
-    yield from _wrap(f"{words.ask} {point.question}", "  ")
-    yield from _wrap(f"{words.guide_says} {point.guide_says}", "  ")
-
-
-def _questions(words: SheetWords, summary: Summary) -> Iterator[str]:
-    yield from _heading(words.top_questions_heading, "-")
-    if not summary.questions:
-        yield from _wrap(words.no_questions)
-        yield from (f"  {BLANK}" for _ in range(3))
-    yield from _numbered(summary.top_questions, 1, words.answer)
-    if summary.more_questions:
-        yield from _heading(words.more_questions_heading, "-")
-        yield from _numbered(summary.more_questions, len(summary.top_questions) + 1)
-
-
-def _numbered(questions: tuple[SheetQuestion, ...], first: int, answer: str = "") -> Iterator[str]:
-    for number, question in enumerate(questions, first):
-        mark = f"{number}. "
-        yield from _wrap(question.text, mark, " " * len(mark))
-        if answer:
-            yield f"{' ' * len(mark)}{answer} {BLANK}"
-
-
-def _habits(words: SheetWords, summary: Summary) -> Iterator[str]:
-    if not summary.habits and not summary.habits_words:
-        return
-    yield from _heading(words.habits_heading, "-")
-    yield from _wrap(summary.habits_words or words.habits_lead)
-    for habit in summary.habits:
-        mark = f" ({words.for_team})" if habit.for_team else ""
-        yield from _wrap(f"{habit.label}: {habit.answer}{mark}", "* ", "  ")
-
-
-def _step(words: SheetWords, summary: Summary) -> Iterator[str]:
-    if summary.step is None:
-        return
-    yield from _heading(words.step_heading, "-")
-    yield from _wrap(summary.step.ask_first)
-    for line in (summary.step.text, *summary.step.said):
-        yield from _wrap(line, "* ", "  ")
-
-
-def _notes(words: SheetWords, summary: Summary) -> Iterator[str]:
-    if "notes" in summary.left_out:
-        return
-    yield from _heading(words.notes_heading, "-")
-    if not summary.notes:
-        yield from (*_wrap(words.notes_none), f"  {BLANK}")
-    for line in summary.notes.split("\n") if summary.notes else ():
-        yield from _wrap(line, "  ") if line.strip() else ("",)
+def _line(content: Content, section: Section, line: Line, mark: str) -> Iterator[str]:
+    indent = " " * len(mark)
+    label = f"{line.label}: " if line.label else ""
+    ask = f" ({content.care_team.sheet.for_team})" if line.marked else ""
+    yield from _wrap(f"{label}{line.text}{ask}", mark, indent)
+    yield from _wrap(line.below, indent)
+    yield from _wrap(line.team, indent)
+    if section.first:
+        yield from (f"{indent}{row} {BLANK}" for row in section.rows)
 
 
 def _wrap(text: str, first: str = "", rest: str | None = None) -> Iterator[str]:
@@ -121,25 +73,10 @@ def _wrap(text: str, first: str = "", rest: str | None = None) -> Iterator[str]:
     line = ""
     lead = first
     for word in re.split(r"[ \n]+", text.strip(" \n")) if text.strip(" \n") else ():
-        for piece in _pieces(word, WIDTH - len(indent)):
+        for piece in pieces(word, WIDTH - len(indent)):
             if line and len(lead) + len(line) + 1 + len(piece) > WIDTH:
                 yield lead + line
                 line, lead = "", indent
             line = f"{line} {piece}" if line else piece
     if line:
         yield lead + line
-
-
-def _pieces(word: str, room: int) -> Iterator[str]:
-    """Yield a word in pieces that fit the room, never cutting between a character and the marks that belong to it."""
-    while len(word) > room:
-        cut = next((at for at in range(room, 0, -1) if not _belongs(word[at - 1], word[at])), room)
-        yield word[:cut]
-        word = word[cut:]
-    yield word
-
-
-def _belongs(before: str, after: str) -> bool:
-    """Return whether a character forms one sign with the one before it (marks, joiners, skin tones, variants)."""
-    joined = unicodedata.category(after) in ("Mn", "Mc", "Me", "Cf") or before == JOINER
-    return joined or "\U0001f3fb" <= after <= "\U0001f3ff"

@@ -1,90 +1,208 @@
-"""Draws My visit: the questions, the notes, the parts of the sheet, the sheet itself and its files."""
+"""Draws the first part of My visit, the three minutes: who it is with, what matters most, and the questions."""
 
 import hashlib
+from html import escape
 
 import streamlit as st
 
 from components.answers.model import (
     MAX_DRAFT_LENGTH,
-    MAX_NAME_LENGTH,
-    MAX_NOTE_LENGTH,
+    MAX_MATTERS,
     MAX_OWN_QUESTIONS,
     MAX_QUESTION_LENGTH,
     Answers,
+    OwnQuestion,
 )
-from components.answers.view import my_answers, settled, today, widget_shows
-from components.care_team.pdf import as_pdf, glyphs_replaced
-from components.care_team.plain_text import as_text
-from components.care_team.preview import as_html
-from components.care_team.summary import build_summary, suggested_questions
-from components.content.care_team import Question
-from components.content.fields import SheetPart
+from components.answers.view import my_answers, show_anew, widget_shows
+from components.care_team.suggestions import by_topic, suggested_questions
+from components.content.care_team import Matter, Question
 from components.content.load import Content
-from components.frame.clearing_view import Clearing, offer_clearing
+from components.frame.choice_view import choice
+from components.frame.focus_view import focus_on
+from components.frame.short_text_view import short_text
 
 OWN_QUESTION = "own-question"
 PROBLEM = "own-question-problem"
+MOVED = "moved-question"
+"""In session state until said: what keeps a typed question off the list, and the mark of a question that moved."""
+
 MANY_QUESTIONS = 5
 """From more questions than this on, the page says that the sheet may not fit on one side."""
 
+FIRST_MATTERS = 7
+"""How many matters stand in sight: no list in the guide is longer (DESIGN.md, rules of the words)."""
+
+
+def choose_role(content: Content, answers: Answers) -> None:
+    """Draw the choice of who the visit is with."""
+    words = content.care_team.page
+
+    def chosen(role: str) -> None:
+        my_answers().with_whom = role
+
+    st.header(words.with_heading, anchor=False)
+    with st.container(key="with-whom-box"):
+        texts = {**content.questions_file.roles, "": words.with_nobody}
+        choice(words.with_label, texts, ("with-whom", answers.with_whom or None), chosen, horizontal=True)
+
+
+def choose_matters(content: Content, answers: Answers) -> None:
+    """Draw the choice of what matters most, with own words for one."""
+    words, matters = content.care_team.page, content.matters.matters
+    count = len([matter for matter in matters if matter.id in answers.matters]) + bool(answers.own_matter.strip())
+    said = words.matters_full if count >= MAX_MATTERS else words.matters_count
+    st.header(words.matters_heading, anchor=False)
+    st.html(
+        f"<p>{escape(words.matters_lead.format(most=MAX_MATTERS))} "
+        f'<span role="status">{escape(said.format(count=count, most=MAX_MATTERS))}</span></p>'
+    )
+    with st.container(key="matters", horizontal=True, gap="small"):
+        for matter in matters[:FIRST_MATTERS]:
+            _matter_box(matter, answers)
+    with st.expander(words.matters_more), st.container(key="more-matters"):
+        for matter in matters[FIRST_MATTERS:]:
+            _matter_box(matter, answers)
+        if count < MAX_MATTERS or answers.own_matter:
+            short_text(words.own_matter, "own-matter", answers.own_matter, _note_matter)
+
+
+def _matter_box(matter: Matter, answers: Answers) -> None:
+    key = f"matter-{matter.id}"
+
+    def changed() -> None:
+        my_answers().choose_matter(matter.id, st.session_state[key])
+        show_anew(key)  # a fourth one is not taken, and its box must say so
+
+    st.checkbox(matter.text, key=widget_shows(key, matter.id in answers.matters), on_change=changed)
+
+
+def _note_matter(typed: str) -> None:
+    my_answers().own_matter = typed
+
 
 def choose_questions(content: Content, answers: Answers) -> None:
-    """Draw the suggested questions, a place for one's own, and all questions by topic."""
+    """Draw the list of questions in its order, what may be added to it, and the way to the sheet."""
     words = content.care_team.page
     st.header(words.questions_heading, anchor=False)
     st.write(words.questions_lead)
     suggested = suggested_questions(content, answers)
     st.subheader(words.suggested_heading, anchor=False)
     st.write(words.suggested_lead)
-    for question in suggested:
-        _question_box(question, answers)
-    _own_questions(content, answers)
-    st.subheader(words.all_heading, anchor=False)
-    for topic, heading in content.questions_file.topics.items():
-        with st.expander(heading):
-            for question in content.questions.values():
-                if question.topic == topic and question not in suggested:
+    # What has a changing number of parts stands in a box of its own: else Streamlit draws all that follows it anew, and
+    # what was opened there falls shut.
+    with st.container(key="suggested"):
+        for question in suggested:
+            _question_box(question, answers)
+    _own_question(content, answers)
+    _all_questions(content, answers, suggested)
+    _chosen_questions(content, answers)
+    with st.container(key="enough", border=True):
+        if answers.questions:
+            st.write(words.enough)
+        st.button(words.see_sheet, key="see-sheet", type="primary", on_click=focus_on, args=(".st-key-your-sheet h2",))
+
+
+def _all_questions(content: Content, answers: Answers, suggested: tuple[Question, ...]) -> None:
+    words, role = content.care_team.page, content.questions_file.roles.get(answers.with_whom)
+    with st.expander(words.all_heading):
+        for topic in by_topic(content, answers):
+            suited = [question for question in topic.suited if question not in suggested]
+            others = [question for question in topic.others if question not in suggested]
+            with st.expander(topic.heading):
+                if role and suited and others:
+                    st.write(words.all_for.format(role=role))
+                for question in suited:
+                    _question_box(question, answers)
+                if role and others:
+                    st.write(words.all_others)
+                for question in others:
                     _question_box(question, answers)
 
 
 def _question_box(question: Question, answers: Answers) -> None:
-    st.checkbox(
-        question.text,
-        key=widget_shows(f"question-{question.id}", question.id in answers.questions),
-        on_change=_note_question,
-        args=(question.id,),
-    )
+    key = f"question-{question.id}"
+
+    def changed() -> None:
+        my_answers().choose_question(question.id, st.session_state[key])
+
+    st.checkbox(question.text, key=widget_shows(key, question.id in answers.questions), on_change=changed)
 
 
-def _note_question(question_id: str) -> None:
-    my_answers().choose_question(question_id, st.session_state[f"question-{question_id}"])
-
-
-def _own_questions(content: Content, answers: Answers) -> None:
+def _chosen_questions(content: Content, answers: Answers) -> None:
+    """Draw the questions that are on the sheet, with what moves each and takes it off."""
     words = content.care_team.page
+    known = [asked for asked in answers.questions if isinstance(asked, OwnQuestion) or asked in content.questions]
+    moved = st.session_state.pop(MOVED, None)
+    with st.container(key="asked-list"):
+        st.subheader(words.list_heading, anchor=False)
+        if not known:
+            st.write(words.list_none)
+        for number, asked in enumerate(known, 1):
+            mark = _mark(asked)
+            with st.container(key=f"asked-{mark}", border=True):
+                _text_of(content, asked, number)
+                if moved == mark:
+                    st.html(f'<p role="status">{escape(words.moved.format(number=number, count=len(known)))}</p>')
+                _moving(content, asked, number, len(known))
+        if len(known) > MANY_QUESTIONS:
+            st.write(words.many_questions.format(count=len(known)))
+
+
+def _mark(asked: str | OwnQuestion) -> str:
+    """Return a name for a question that may stand in a key: the same wherever it stands in the list, so that a second
+    press on a button that has moved does not move or take off the next question.
+    """
+    if isinstance(asked, str):
+        return asked
+    return "own-" + hashlib.sha256(asked.own.encode("utf-8", "replace")).hexdigest()[:12]
+
+
+def _text_of(content: Content, asked: str | OwnQuestion, number: int) -> None:
+    text = asked.own if isinstance(asked, OwnQuestion) else content.questions[asked].text
+    st.html(f'<p class="asked"><b>{number}.</b> {escape(text)}</p>')
+
+
+def _moving(content: Content, asked: str | OwnQuestion, number: int, count: int) -> None:
+    words, mark = content.care_team.page, _mark(asked)
+
+    def move(by: int) -> None:
+        my_answers().move_question(asked, -1 if by < 0 else 1)
+        st.session_state[MOVED] = mark
+        # The button that was pressed may be gone at the end of the list; its neighbor does the other thing.
+        place = number + by
+        stays = "down" if place == 1 else "up" if place == count else "up" if by < 0 else "down"
+        focus_on(f".st-key-{stays}-{mark} button")
+
+    def take_off() -> None:
+        my_answers().remove_question(asked)
+        show_anew(f"question-{mark}")
+        focus_on(".st-key-asked-list h3")
+
+    with st.container(horizontal=True, gap="small"):
+        if number > 1:
+            st.button(words.move_up.format(number=number), key=f"up-{mark}", on_click=move, args=(-1,))
+        if number < count:
+            st.button(words.move_down.format(number=number), key=f"down-{mark}", on_click=move, args=(1,))
+        st.button(words.remove.format(number=number), key=f"remove-{mark}", on_click=take_off)
+
+
+def _own_question(content: Content, answers: Answers) -> None:
+    words = content.care_team.page
+
+    def typed() -> None:
+        my_answers().draft = st.session_state[OWN_QUESTION]
+
     with st.container(border=True, key="own-question-box"):
         st.text_area(
             words.own_question_label,
             key=widget_shows(OWN_QUESTION, answers.draft),
             max_chars=MAX_DRAFT_LENGTH,
-            on_change=_note_text,
-            args=("draft", OWN_QUESTION),
+            on_change=typed,
             height=100,
         )
         st.write(words.own_question_hint)
         st.button(words.own_question_add, key="add-own-question", on_click=_add_own_question)
         _own_question_problem(content)
-    for number, text in enumerate(answers.own_questions, start=1):
-        with st.container(border=True, key=f"own-{number}"):
-            st.text(text)
-            # The key holds the text: a second press on a button that has moved up must not take off the next question.
-            mark = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:12]
-            st.button(
-                words.remove.format(question=number),
-                key=f"remove-own-{mark}",
-                on_click=_remove_own_question,
-                args=(text,),
-            )
 
 
 def _own_question_problem(content: Content) -> None:
@@ -115,109 +233,3 @@ def _add_own_question() -> None:
     else:
         answers.add_own_question(text)
         answers.draft = st.session_state[OWN_QUESTION] = ""
-
-
-def _remove_own_question(text: str) -> None:
-    my_answers().remove_own_question(text)
-
-
-def _note_text(field: str, key: str) -> None:
-    setattr(my_answers(), field, st.session_state[key])
-
-
-def write_notes(content: Content, answers: Answers) -> None:
-    """Draw the place for one's own words and for the name."""
-    words = content.care_team.page
-    st.text_area(
-        words.text_heading,
-        key=widget_shows("notes", answers.notes),
-        max_chars=MAX_NOTE_LENGTH,
-        on_change=_note_text,
-        args=("notes", "notes"),
-    )
-    st.text_input(
-        words.name_label,
-        key=widget_shows("name", answers.name),
-        max_chars=MAX_NAME_LENGTH,
-        on_change=_note_text,
-        args=("name", "name"),
-    )
-    st.write(words.name_hint)
-
-
-def _note_part(part: SheetPart) -> None:
-    my_answers().include(part, st.session_state[f"include-{part}"])
-
-
-def choose_parts(content: Content, answers: Answers) -> None:
-    """Draw the choice of what goes on the sheet."""
-    words = content.care_team.page
-    st.header(words.include_heading, anchor=False)
-    st.write(words.include_lead)
-    parts: dict[SheetPart, str] = {
-        "safety": words.include_safety,
-        "habits": words.include_habits,
-        "step": words.include_step,
-        "notes": words.include_notes,
-    }
-    for part, label in parts.items():
-        st.checkbox(
-            label,
-            key=widget_shows(f"include-{part}", part not in answers.left_out),
-            on_change=_note_part,
-            args=(part,),
-        )
-
-
-def show_sheet(content: Content, answers: Answers) -> None:
-    """Draw the sheet as it stands."""
-    words = content.care_team.page
-    summary = build_summary(content, answers, today())
-    st.header(words.sheet_heading, anchor=False)
-    st.write(words.sheet_lead)
-    if len(summary.questions) > MANY_QUESTIONS:
-        st.write(words.many_questions.format(count=len(summary.questions)))
-    st.html(as_html(content, summary))
-
-
-def downloads(content: Content, answers: Answers) -> None:
-    """Draw the buttons for the files.
-
-    A file is built only when its button is pressed, and from the answers as they are then: a press right after typing
-    reaches the server together with what was typed.
-    """
-    words, day = content.care_team.page, today()
-    name = f"{content.care_team.sheet.file_name}-{day.isoformat()}"
-    st.header(words.download_heading, anchor=False)
-    st.write(words.share_lead)
-    if answers.draft.strip():
-        st.warning(words.draft_left)
-    replaced = glyphs_replaced(build_summary(content, answers, day))
-    if replaced:
-        st.warning(words.glyph_warning.format(characters=" ".join(replaced)))
-    st.download_button(
-        words.download_pdf,
-        data=lambda: as_pdf(content, build_summary(content, settled(answers), day)).data,
-        file_name=f"{name}.pdf",
-        mime="application/pdf",
-        key="download-pdf",
-        type="primary",
-        on_click="ignore",
-    )
-    st.download_button(
-        words.download_text,
-        data=lambda: as_text(content, build_summary(content, settled(answers), day)).encode(),
-        file_name=f"{name}.txt",
-        mime="text/plain",
-        key="download-text",
-        on_click="ignore",
-    )
-
-
-def start_fresh(content: Content) -> None:
-    """Offer to clear every answer of the visit, for the next person at this screen."""
-    words = content.frame
-    fields = tuple(Answers.model_fields)
-    offer_clearing(
-        Clearing("start-fresh", fields, words.clear_all, words.clear_all_note, words.cleared_all, words.undo_clear_all)
-    )

@@ -1,12 +1,11 @@
-"""Models of what goes into a visit: questions, what matters, what changed, example people, and the sheet's words."""
+"""Models of what goes into a visit: questions, what matters, what changed, and example people."""
 
-from typing import Annotated
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from components.content.fields import (
-    KEBAB,
-    Blanks,
     CautionId,
     ChangeId,
     ClaimId,
@@ -16,13 +15,16 @@ from components.content.fields import (
     Model,
     QuestionId,
     RoleId,
-    SheetPart,
     StepId,
     Text,
     TopicId,
-    every,
 )
-from components.content.words import Heading, PageWords
+from components.content.sheet import CareTeamWords, MessageWords, RecordWords, SheetWords, TakeWords
+
+ANYONE = "anyone"
+"""In starter_questions: where the person has not said who the visit is with."""
+
+StarterRole = Literal["anyone"] | RoleId
 
 
 class SuggestedBy(Model):
@@ -124,94 +126,22 @@ class PeopleFile(Model):
     people: tuple[Person, ...]
 
 
-class SheetWords(Model):
-    """The words printed on the sheet for the care team: the same in every format it comes in."""
-
-    title: Heading
-    prepared_by_patient: Annotated[Text, AfterValidator(Blanks("product"))]
-    prepared_for: Annotated[Text, AfterValidator(Blanks("clinic"))]
-    prepared_for_team: Text
-    name: Annotated[Text, AfterValidator(Blanks("name"))]
-    not_a_record: Text
-    left_out: Annotated[Text, AfterValidator(Blanks("parts"))]
-    parts: Annotated[dict[SheetPart, Text], AfterValidator(every(SheetPart))]
-    safety_heading: Heading
-    safety_count: Annotated[Text, AfterValidator(Blanks("answered", "total", "yes"))]
-    safety_none: Annotated[Text, AfterValidator(Blanks("answered", "total"))]
-    safety_not_answered: Text
-    said_yes: Text
-    ask: Text
-    guide_says: Text
-    reveal_question: Text
-    urgent: Text
-    top_questions_heading: Heading
-    more_questions_heading: Heading
-    no_questions: Text
-    answer: Text
-    habits_heading: Heading
-    habits_lead: Text
-    habits_none: Text
-    habit_column: Text
-    habit_answer_column: Text
-    for_team: Text
-    step_heading: Heading
-    step: Annotated[Text, AfterValidator(Blanks("step"))]
-    step_plan: Annotated[Text, AfterValidator(Blanks("plan"))]
-    step_importance: Annotated[Text, AfterValidator(Blanks("number"))]
-    step_confidence: Annotated[Text, AfterValidator(Blanks("number"))]
-    step_why_not_lower: Annotated[Text, AfterValidator(Blanks("text"))]
-    step_raise: Annotated[Text, AfterValidator(Blanks("text"))]
-    step_ask_first: Text
-    notes_heading: Heading
-    notes_none: Text
-    agreed_heading: Heading
-    agreed_lead: Text
-    missing_glyphs: Annotated[Text, AfterValidator(Blanks("sign"))]
-    continued: Text
-    turn_over: Text
-    page_of: Annotated[Text, AfterValidator(Blanks("page", "pages"))]
-    file_name: Annotated[str, StringConstraints(pattern=KEBAB)]
-
-
-class CareTeamWords(PageWords):
-    """The page words of My visit."""
-
-    questions_heading: Heading
-    questions_lead: Text
-    suggested_heading: Heading
-    suggested_lead: Text
-    all_heading: Heading
-    own_question_label: Text
-    own_question_hint: Text
-    own_question_add: Text
-    own_question_empty: Text
-    own_question_too_many: Text
-    own_question_too_long: Annotated[Text, AfterValidator(Blanks("count"))]
-    own_question_twice: Text
-    draft_left: Text
-    many_questions: Annotated[Text, AfterValidator(Blanks("count"))]
-    remove: Annotated[Text, AfterValidator(Blanks("question"))]
-    include_heading: Heading
-    include_lead: Text
-    include_safety: Text
-    include_habits: Text
-    include_step: Text
-    include_notes: Text
-    name_label: Text
-    name_hint: Text
-    sheet_heading: Heading
-    sheet_lead: Text
-    download_heading: Heading
-    download_pdf: Text
-    download_text: Text
-    glyph_warning: Annotated[Text, AfterValidator(Blanks("characters"))]
-    text_heading: Heading
-    share_lead: Text
-
-
 class CareTeamFile(Model):
-    """data/en/care_team.yaml. starter_questions: offered to a person who has answered nothing yet."""
+    """data/en/care_team.yaml
+
+    starter_questions: offered to a person who has answered nothing yet, by the role the visit is with; those of anyone
+    where that is not said.
+    """
 
     page: CareTeamWords
     sheet: SheetWords
-    starter_questions: tuple[QuestionId, ...] = Field(min_length=1, max_length=7)
+    message: MessageWords
+    record: RecordWords
+    take: TakeWords
+    starter_questions: dict[StarterRole, Annotated[tuple[QuestionId, ...], Field(min_length=1, max_length=7)]]
+
+    @model_validator(mode="after")
+    def _anyone_gets_starters(self) -> Self:
+        if ANYONE not in self.starter_questions:
+            raise PydanticCustomError("no_starters", "there are no starter questions for {who}", {"who": ANYONE})
+        return self

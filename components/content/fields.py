@@ -14,8 +14,10 @@ WITH_MS: frozenset[Population] = frozenset({"ms_trial", "ms_observational"})
 """People with MS, in a trial or watched."""
 
 SourceRole = Literal["supports", "contradicts", "context"]
-SheetPart = Literal["safety", "habits", "step", "notes"]
-"""A part of the visit sheet that the person may leave out. Questions and room to write always stay."""
+SheetPart = Literal["safety", "habits", "step"]
+"""A part of the visit sheet that comes from another page and that the person may leave out."""
+
+Paper = Literal["us-letter", "a4"]
 
 Urgency = Literal["emergency", "same_day", "before_change", "routine"]
 CautionGroup = Literal["red_flag", "swallow_gut", "immune", "medicines", "body", "supplements"]

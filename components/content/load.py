@@ -36,6 +36,7 @@ from components.content.pathways import PathwaysFile, StoriesFile, Story
 from components.content.rules import rules_across_files
 from components.content.steps import Step, StepsFile
 from components.content.strict_yaml import parse, unreadable
+from components.content.team import TeamFile
 from components.content.weeks import WeeksFile
 from components.content.words import AboutFile, ClinicFile, FrameWords, HomeFile
 
@@ -61,6 +62,7 @@ FILES: dict[str, type[Model]] = {
     "en/claims.yaml": ClaimsFile,
     "en/papers.yaml": PapersFile,
     "en/care_team.yaml": CareTeamFile,
+    "en/team.yaml": TeamFile,
     "en/questions.yaml": QuestionsFile,
     "en/matters.yaml": MattersFile,
     "en/changes.yaml": ChangesFile,
@@ -100,7 +102,7 @@ IDS: dict[str, tuple[tuple[str, str], ...]] = {
 """Each kind of id, and the lists (or tables) of which file it is defined in."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Content:
     """Everything the guide knows and says, checked. Shared by all visitors and never changed.
 
@@ -121,6 +123,7 @@ class Content:
     diets_file: DietsFile
     evidence: EvidenceFile
     care_team: CareTeamFile
+    team: TeamFile
     questions_file: QuestionsFile
     matters: MattersFile
     changes: ChangesFile
@@ -243,6 +246,7 @@ def _content(files: dict[str, Any]) -> Content:
         diets_file=files["en/diets.yaml"],
         evidence=files["en/evidence.yaml"],
         care_team=files["en/care_team.yaml"],
+        team=files["en/team.yaml"],
         questions_file=files["en/questions.yaml"],
         matters=files["en/matters.yaml"],
         changes=files["en/changes.yaml"],

@@ -11,6 +11,7 @@ from components.content.fields import (
     Id,
     Model,
     Outcome,
+    Paper,
     Passage,
     Population,
     SourceRole,
@@ -259,6 +260,6 @@ class ClinicFile(Model):
     name: str
     phone: str
     emergency_number: Text
-    paper: Literal["us-letter", "a4"]
-    portal_message_limit: int = Field(ge=200, le=20000)
+    paper: Paper
+    portal_message_limit: int = Field(ge=500, le=20000)
     language: Literal["en"]

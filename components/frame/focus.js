@@ -10,7 +10,11 @@ export default function ({ data }) {
   if (root.dataset.guideFocus === data.turn) return;
   root.dataset.guideFocus = data.turn;
   const end = performance.now() + 3000;
+  // Who has gone on to the next thing is not called back: the page would move under the hand.
+  let wentOn = false;
+  for (const press of ["pointerdown", "keydown"]) addEventListener(press, () => (wentOn = true), { once: true, capture: true });
   const look = () => {
+    if (wentOn) return;
     const part = /** @type {HTMLElement | null} */ (document.querySelector(data.to));
     const running = document.querySelector('[data-test-script-state="running"]');
     if (part && !running) {

@@ -17,7 +17,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from components.content.load import content
 from components.frame.pages import SCRIPTS
 
-FONTS = Path(__file__).resolve().parents[2] / "static" / "fonts"
+STATIC = Path(__file__).resolve().parents[2] / "static"
+FONTS = STATIC / "fonts"
+ANSWERS_SCHEMA = STATIC / "answers.schema.json"
 ONE_YEAR = 31_536_000
 DOWNLOADS = "/media/"
 """Where Streamlit serves the files a person made: they hold answers, so no cache may keep them."""
@@ -123,9 +125,14 @@ async def font(request: Request) -> Response:
     )
 
 
+async def answers_schema(_: Request) -> Response:
+    """Answer with the JSON Schema of the file in which a person keeps the answers."""
+    return FileResponse(ANSWERS_SCHEMA, media_type="application/schema+json")
+
+
 def routes() -> list[Route]:
     """Return the guide's own addresses beside Streamlit's."""
-    return [Route("/healthz", health), Route("/fonts/{name}", font)]
+    return [Route("/healthz", health), Route("/fonts/{name}", font), Route(f"/{ANSWERS_SCHEMA.name}", answers_schema)]
 
 
 def show_script_error(_: Exception) -> bool:

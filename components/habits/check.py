@@ -1,5 +1,6 @@
 """What follows from the cautions ticked and the habits answered. No Streamlit, no score."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import get_args
 
@@ -92,6 +93,14 @@ def answer_habit(content: Content, answers: Answers, habit_id: str, option_id: s
     others = {name: value for name, value in answers.habits.items() if name != habit_id}
     known = option_id == SKIP or content.habits[habit_id].option(option_id or "")
     answers.habits = {**others, habit_id: option_id} if option_id and known else others
+
+
+def answered_habits(content: Content, answers: Answers) -> Iterator[tuple[Habit, Option]]:
+    """Yield each habit answered with an answer its scale still has, in the order of habits.yaml."""
+    for habit in content.habits.values():
+        option = habit.option(answers.habits.get(habit.id, ""))
+        if option is not None:
+            yield habit, option
 
 
 FOOD_WORRY = "eating-disorder"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.answers.memory import LONGEST, read, together
-from components.answers.model import MAX_OWN_QUESTIONS, Answers, CheckIn, Plan
+from components.answers.model import MAX_OWN_QUESTIONS, Answers, CheckIn, OwnQuestion, Plan
 
 DAY = datetime.date(2026, 11, 23)
 DAYS = (DAY, DAY + datetime.timedelta(days=1))
@@ -16,8 +16,9 @@ ANSWERS = st.builds(
     Answers,
     cautions=st.dictionaries(st.sampled_from("abc"), st.booleans()),
     habits=st.dictionaries(st.sampled_from("abc"), st.sampled_from("xyz")),
-    questions=st.lists(st.sampled_from("abc"), unique=True),
-    own_questions=st.lists(st.sampled_from(["q1", "q2"]), unique=True),
+    questions=st.lists(st.sampled_from(["a", "b", OwnQuestion(own="q1"), OwnQuestion(own="q2")]), unique_by=str),
+    matters=st.lists(st.sampled_from("abc"), unique=True),
+    changes=st.dictionaries(st.sampled_from("abc"), st.sampled_from(["", "note"])),
     notes=st.sampled_from(["", "one", "two"]),
     one_at_a_time=st.booleans(),
     plan=st.builds(Plan, habit=st.sampled_from(["", "a", "b"]), confidence=st.none() | st.integers(0, 10)),
@@ -38,7 +39,8 @@ def test_nothing_said_since_is_lost_and_nothing_kept_that_was_not_said_anew(kept
     both = together(kept, now)
     assert both.cautions == {**kept.cautions, **now.cautions}
     assert both.habits == {**kept.habits, **now.habits}
-    assert set(both.questions) == {*kept.questions, *now.questions}
+    assert sorted(map(str, both.questions)) == sorted({str(q) for q in (*kept.questions, *now.questions)})
+    assert both.changes == {**kept.changes, **now.changes}
     assert both.notes == (now.notes or kept.notes)
     assert both.plan == (now.plan if now.plan != Plan() else kept.plan)
     assert {c.day for c in both.check_ins} == {c.day for c in (*kept.check_ins, *now.check_ins)}
@@ -46,10 +48,12 @@ def test_nothing_said_since_is_lost_and_nothing_kept_that_was_not_said_anew(kept
 
 
 def test_what_fills_a_list_does_not_bring_the_rest_down() -> None:
-    kept = Answers(own_questions=[f"q{n}" for n in range(MAX_OWN_QUESTIONS)], notes="kept", diets=["a", "b", "c"])
-    both = together(kept, Answers(own_questions=["new"], diets=["d"]))
+    typed = [OwnQuestion(own=f"q{n}") for n in range(MAX_OWN_QUESTIONS)]
+    kept = Answers(questions=["ready", *typed], notes="kept", diets=["a", "b", "c"])
+    both = together(kept, Answers(questions=[OwnQuestion(own="new")], diets=["d"]))
     assert both.notes == "kept"
     assert "new" in both.own_questions and len(both.own_questions) == MAX_OWN_QUESTIONS
+    assert "ready" in both.questions
     assert "d" in both.diets
 
 

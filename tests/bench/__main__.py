@@ -1,55 +1,20 @@
 """Measures the guide beside a stock Streamlit app in the same run, and prints one table. Run with `make bench`."""
 
-import datetime
 import json
-import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
-import typst
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from components.answers.model import Answers
-from components.care_team.pdf import as_pdf
-from components.care_team.summary import build_summary
-from components.content.load import Content, content
+from components.content.load import content
+from tests.bench.row import ROUNDS, STOCK, Row
+from tests.bench.sheet import file_rows, pdf_rows
 from tests.browser.conftest import LAUNCH
 from tests.browser.get_chromium import chromium_on_this_machine
 from tests.serving import serving
-
-ROUNDS = 15
-"""How often each thing is measured; the table shows the median and the middle half of the values."""
-
-STOCK = Path(__file__).with_name("stock_app.py")
-
-
-@dataclass(frozen=True)
-class Row:
-    """One line of the table: what was measured, in which unit, here and at the floor."""
-
-    what: str
-    unit: str
-    ours: list[float]
-    floor: list[float]
-
-    def __str__(self) -> str:
-        ours, floor = statistics.median(self.ours), statistics.median(self.floor)
-        return (
-            f"{self.what:<34}{ours:>9.0f} {spread(self.ours):>15}{floor:>9.0f} {spread(self.floor):>15}  "
-            f"{self.unit:<4}{ours / floor:>7.2f}"
-        )
-
-
-def spread(values: list[float]) -> str:
-    """Return the middle half of the values in words, or nothing for a single value."""
-    if len(values) < 4:
-        return ""
-    low, _, high = statistics.quantiles(values, n=4)
-    return f"({low:.0f} to {high:.0f})"
 
 
 @contextmanager
@@ -254,42 +219,6 @@ def highlights(browser: Browser, url: str, width: int) -> Row:
     return Row(f"Map choice to painted, {width} px", "ms", [v[0] for v in values], [v[1] for v in values])
 
 
-def warm(build: Callable[[int], object]) -> list[float]:
-    """Return the milliseconds of each of 20 calls after two unmeasured ones. Each call is given its number."""
-    values = []
-    for turn in range(22):
-        start = time.perf_counter()
-        build(turn)
-        if turn >= 2:
-            values.append((time.perf_counter() - start) * 1000)
-    return values
-
-
-def a_usual_visit(guide: Content) -> Answers:
-    """Return the answers of a usual visit: two cautions, all habits, five questions."""
-    return Answers(
-        cautions={"warfarin": True, "constipation-fluids": True},
-        habits={habit.id: habit.scale[1].id for habit in guide.habits.values()},
-        questions=list(guide.questions)[:4],
-        own_questions=["Can I keep my yogurt?"],
-        notes="I am tired after lunch.",
-    )
-
-
-def pdf_row(guide: Content) -> Row:
-    """Measure the sheet as a PDF, beside an empty page made by the same program."""
-    day = datetime.date(2026, 11, 22)
-
-    def sheet(turn: int) -> object:
-        # Another text each time: Typst remembers what it has set before.
-        answers = a_usual_visit(guide).model_copy(update={"notes": f"Visit {turn}. I am tired after lunch."})
-        return as_pdf(guide, build_summary(guide, answers, day))
-
-    blank = typst.Compiler(STOCK.with_name("blank.typ"))
-    floor = warm(lambda turn: blank.compile(format="pdf", sys_inputs={"turn": str(turn)}))
-    return Row("PDF of the sheet, warm, server", "ms", warm(sheet), floor)
-
-
 def main() -> None:
     """Print the table."""
     guide = content()
@@ -312,7 +241,8 @@ def main() -> None:
             *click_rows(browser, ours, stock),
             *ready_rows(browser, ours),
             *(highlights(browser, ours, width) for width in (1280, 390)),
-            pdf_row(guide),
+            *file_rows(browser, ours, stock, guide),
+            *pdf_rows(guide),
         ]
         browser.close()
     print(f"{'':<34}{'guide':>9} {'middle half':>15}{'floor':>9} {'middle half':>15}  {'unit':<4}{'ratio':>7}")

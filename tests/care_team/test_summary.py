@@ -5,8 +5,9 @@ import datetime
 
 import pytest
 
-from components.answers.model import Answers
-from components.care_team.summary import MOST_SUGGESTED, build_summary, clean, suggested_questions
+from components.answers.model import OWN_STEP, Answers, OwnQuestion, Plan
+from components.care_team.summary import build_summary
+from components.care_team.typed import clean
 from components.content.load import Content
 from components.habits.check import URGENCY_ORDER
 
@@ -31,8 +32,9 @@ def test_works_when_nothing_was_filled_in(content: Content) -> None:
     summary = build_summary(content, Answers(), TODAY)
     assert summary.safety_state == "not_answered"
     assert summary.safety_words == content.care_team.sheet.safety_not_answered
-    assert (summary.safety, summary.questions, summary.habits, summary.notes, summary.name) == ((), (), (), "", "")
-    assert summary.habits_words == content.care_team.sheet.habits_none
+    assert (summary.safety, summary.questions, summary.habits, summary.changes, summary.matters) == ((), (), (), (), ())
+    assert (summary.name, summary.notes, summary.takes, summary.thinks_of, summary.understood) == ("", "", "", "", "")
+    assert summary.step is None
     assert summary.date_words == "November 22, 2026"
 
 
@@ -57,14 +59,10 @@ def test_red_flags_come_first_then_by_urgency(content: Content) -> None:
     assert summary.urgent_words
 
 
-def test_a_safety_point_says_all_that_the_caution_says(content: Content) -> None:
+def test_a_safety_point_says_what_was_asked_and_what_to_ask_the_team(content: Content) -> None:
     for caution in content.cautions.values():
         (point,) = build_summary(content, Answers(cautions={caution.id: True}), TODAY).safety
-        assert (point.asked, point.guide_says, point.question) == (
-            caution.ask,
-            " ".join(caution.caution.split()),
-            caution.question_for_team,
-        )
+        assert (point.asked, point.question) == (caution.ask, caution.question_for_team)
         assert point.urgency_words == content.frame.urgency[caution.urgency]
 
 
@@ -72,8 +70,8 @@ def test_a_revealing_habit_answer_stands_with_the_safety_points(content: Content
     habit, answer = revealing(content)
     summary = build_summary(content, Answers(habits={habit: answer}), TODAY)
     assert [(point.id, point.source) for point in summary.safety] == [(habit, "habit")]
+    assert summary.safety[0].answer == answer
     assert summary.habits == ()
-    assert summary.habits_words == ""
 
 
 def test_a_revealing_habit_answer_is_marked_where_safety_is_left_out(content: Content) -> None:
@@ -87,26 +85,66 @@ def test_a_part_left_out_is_not_there_and_is_named(content: Content) -> None:
     habit, answer = revealing(content)
     answers = Answers(
         cautions=dict.fromkeys(content.cautions, True),
+        seen_to=list(content.cautions),
         habits={**middle_answers(content), habit: answer},
-        notes="secret",
+        plan=Plan(habit="vegetables", step=OWN_STEP, own="A carrot"),
     )
-    for part in ("safety", "habits", "notes"):
+    for part in ("safety", "habits", "step"):
         answers.left_out = [part]
         summary = build_summary(content, answers, TODAY)
-        kept = {"safety": summary.safety, "habits": summary.habits, "notes": summary.notes}
+        kept = {"safety": summary.safety, "habits": summary.habits, "step": summary.step}
         assert not kept[part]
+        assert all(kept[other] for other in kept if other != part)
         assert content.care_team.sheet.parts[part] in summary.left_out_words
     answers.left_out = ["habits"]
     assert habit not in [point.id for point in build_summary(content, answers, TODAY).safety]
 
 
-def test_the_first_three_questions_stand_out_and_own_words_come_first(content: Content) -> None:
-    chosen = list(content.questions)[:4]
-    summary = build_summary(content, Answers(questions=chosen[::-1], own_questions=["Mine?", "Also mine?"]), TODAY)
-    assert [question.text for question in summary.top_questions[:2]] == ["Mine?", "Also mine?"]
-    assert [question.id for question in summary.questions] == [None, None, *chosen[::-1]]
+def test_questions_stand_in_the_order_of_the_person_and_the_first_three_stand_out(content: Content) -> None:
+    chosen = list(content.questions)[:3]
+    order = [chosen[2], OwnQuestion(own="Mine?"), chosen[0], OwnQuestion(own="Also mine?"), chosen[1]]
+    summary = build_summary(content, Answers(questions=order), TODAY)
+    assert [question.id for question in summary.questions] == [chosen[2], None, chosen[0], None, chosen[1]]
+    assert [question.text for question in summary.top_questions][1] == "Mine?"
     assert len(summary.top_questions) == 3
     assert summary.top_questions + summary.more_questions == summary.questions
+
+
+def test_a_question_in_the_list_twice_is_asked_once(content: Content) -> None:
+    answers = Answers(questions=["who-to-ask", "who-to-ask", OwnQuestion(own="Mine?"), OwnQuestion(own=" Mine?")])
+    assert [question.id for question in build_summary(content, answers, TODAY).questions] == ["who-to-ask", None]
+
+
+def test_a_question_about_a_warning_sign_names_it_and_the_most_urgent_first(content: Content) -> None:
+    summary = build_summary(content, Answers(questions=["when-to-call", "who-to-ask"]), TODAY)
+    named, none = summary.questions
+    assert named.red_flags[0] == "red-heavy-bleed" and len(named.red_flags) == 3
+    assert none.red_flags == ()
+
+
+def test_own_words_come_first_among_what_matters(content: Content) -> None:
+    answers = Answers(matters=["slow-ms", "gone", "be-heard"], own_matter=" My garden\n")
+    matters = build_summary(content, answers, TODAY).matters
+    assert [name for name, _ in matters] == ["", "slow-ms", "be-heard"]
+    assert matters[0][1] == "My garden"
+
+
+def test_changes_stand_in_the_order_of_the_file_with_their_notes(content: Content) -> None:
+    answers = Answers(changes={"mood": "", "bowel": "twice a\nweek", "gone": "x"})
+    changes = build_summary(content, answers, TODAY).changes
+    assert [(change.id, change.note) for change in changes] == [("bowel", "twice a week"), ("mood", "")]
+    assert all(change.wanted for change in changes)
+
+
+def test_the_sheet_says_who_the_visit_is_with(content: Content) -> None:
+    roles = content.questions_file.roles
+    assert roles["dietitian"] in build_summary(content, Answers(with_whom="dietitian"), TODAY).made_for
+    clinic = content.clinic.model_copy(update={"name": "Hill Street MS Clinic"})
+    named = build_summary(dataclasses.replace(content, clinic=clinic), Answers(with_whom="dietitian"), TODAY)
+    assert roles["dietitian"] in named.made_for and "Hill Street MS Clinic" in named.made_for
+    assert (
+        build_summary(content, Answers(with_whom="gone"), TODAY).made_for == content.care_team.sheet.prepared_for_team
+    )
 
 
 def test_habits_stand_in_the_order_of_the_file(content: Content) -> None:
@@ -125,7 +163,6 @@ def test_unknown_ids_do_not_crash_and_are_not_shown(content: Content) -> None:
         cautions={"gone": True, "gone-too": False}, habits={"gone": "x", habit: "gone"}, questions=["gone", "gone"]
     )
     assert build_summary(content, answers, TODAY) == build_summary(content, Answers(), TODAY)
-    assert suggested_questions(content, answers) == suggested_questions(content, Answers())
 
 
 def test_the_name_is_there_only_if_typed(content: Content) -> None:
@@ -154,46 +191,3 @@ def test_the_clinic_is_named_if_it_has_a_name(content: Content) -> None:
 )
 def test_control_and_override_characters_go_and_all_else_stays(typed: str, kept: str) -> None:
     assert clean(typed) == kept
-
-
-def test_with_nothing_answered_the_starter_questions_are_offered(content: Content) -> None:
-    offered = [question.id for question in suggested_questions(content, Answers())]
-    assert offered == list(content.care_team.starter_questions)
-    assert len(offered) == 3
-
-
-def test_suggestions_fit_what_was_said_and_are_at_most_seven(content: Content) -> None:
-    habit, answer = revealing(content)
-    cautions = [caution.id for caution in content.cautions.values() if caution.red_flag]
-    answers = Answers(
-        cautions=dict.fromkeys([*content.cautions], True), habits={**middle_answers(content), habit: answer}
-    )
-    offered = suggested_questions(content, answers)
-    assert len(offered) == len({question.id for question in offered}) == MOST_SUGGESTED
-    assert set(offered[0].suggested_by.cautions) & set(cautions)
-    assert offered == suggested_questions(content, answers)
-
-
-def test_revealing_answers_bring_the_first_suggestion(content: Content) -> None:
-    habit, answer = revealing(content)
-    offered = suggested_questions(content, Answers(habits={**middle_answers(content), habit: answer}))
-    assert habit in offered[0].suggested_by.habits
-    others = [question for question in offered if habit not in question.suggested_by.habits]
-    assert len(others) >= 3, "one revealing answer must not crowd out the rest"
-
-
-def test_urgent_cautions_bring_their_questions_before_routine_ones(content: Content) -> None:
-    brings = {caution for question in content.questions.values() for caution in question.suggested_by.cautions}
-    known = [caution for caution in content.cautions.values() if caution.id in brings]
-    routine = next(caution for caution in known if caution.urgency == "routine")
-    later = [caution for caution in known[known.index(routine) :] if caution.urgency == "before_change"]
-    offered = suggested_questions(content, Answers(cautions={routine.id: True, later[-1].id: True}))
-    assert later[-1].id in offered[0].suggested_by.cautions
-    assert routine.id in offered[1].suggested_by.cautions
-
-
-def test_a_chosen_suggestion_stays_in_its_place(content: Content) -> None:
-    answers = Answers(cautions=dict.fromkeys(list(content.cautions)[10:13], True))
-    before = suggested_questions(content, answers)
-    answers.choose_question(before[0].id, True)
-    assert suggested_questions(content, answers) == before

@@ -175,6 +175,7 @@ def pages(content: Content) -> dict[str, tuple[Told, ...]]:
     )
     found["about"] = in_file("about", content.about)
     found["diets"] = in_file("diets", content.diets_file)
+    found["team"] = in_file("team", content.team)
     found["people"] = in_file("people", content.people)
     return found
 

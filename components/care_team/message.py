@@ -1,0 +1,125 @@
+"""The sheet as a message for a patient portal: short, in parts where it must be, what matters most first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from components.care_team.sections import Line, Section, sections
+from components.care_team.summary import Summary
+from components.care_team.typed import pieces
+from components.content.load import Content
+
+MOST_PARTS = 999
+"""More parts than any answers give: it only sets how long the line with the number of a part may be."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """What stands together in one part: a line with the heading it belongs to, or none.
+
+    red_flag: id of the warning sign it speaks of, the most urgent one; empty where it speaks of none.
+    """
+
+    heading: str
+    text: str
+    red_flag: str = ""
+
+
+def length(text: str) -> int:
+    """Return how many characters a portal may count in a text.
+
+    Browsers count UTF-16 code units (HTML, textarea maxlength), and a form sends each line end as two characters (HTML,
+    form submission). The higher of both ways is taken, so that a portal that counts the other way cuts nothing off.
+    """
+    return len(text.encode("utf-16-le", "replace")) // 2 + text.count("\n")
+
+
+def as_messages(content: Content, summary: Summary) -> tuple[str, ...]:
+    """Return the message in parts of at most the clinic's limit, in the order of the sheet. Raises nothing.
+
+    Each part says first where to get help in an emergency. Where it holds a question or a safety point about a warning
+    sign, what to do if it is happening now comes before all else of the person. No line is cut in two but one that is
+    too long for a part of its own.
+    """
+    limit, part = content.clinic.portal_message_limit, content.care_team.message.part
+    blocks = (*_head(content, summary), *_blocks(content, summary))
+    whole = _message(content, blocks)
+    if length(whole) <= limit:
+        return (whole,)
+    longest = part.format(number=MOST_PARTS, count=MOST_PARTS)
+    parts: list[list[Block]] = [[]]
+    for piece in (piece for block in blocks for piece in _cut(content, block, longest)):
+        if parts[-1] and length(_message(content, [*parts[-1], piece], longest)) > limit:
+            parts.append([])
+        parts[-1].append(piece)
+    return tuple(
+        _message(content, one, part.format(number=number, count=len(parts))) for number, one in enumerate(parts, 1)
+    )
+
+
+def _message(content: Content, blocks: tuple[Block, ...] | list[Block], place: str = "") -> str:
+    """Return one part: where to get help, what is urgent, its place among the parts, and its lines."""
+    lines = [content.frame.help_line.format(emergency_number=content.clinic.emergency_number)]
+    lines += [_urgent(content, flag) for flag in dict.fromkeys(block.red_flag for block in blocks if block.red_flag)]
+    lines += [place] if place else []
+    heading = None
+    for block in blocks:
+        if block.heading != heading:
+            lines += ["", f"{block.heading}:"] if block.heading else [""]
+            heading = block.heading
+        lines.append(block.text)
+    return "\n".join(lines)
+
+
+def _urgent(content: Content, red_flag: str) -> str:
+    caution = content.cautions[red_flag]
+    urgency = content.frame.urgency[caution.urgency]
+    return content.care_team.message.urgent.format(urgency=urgency, ask=caution.ask)
+
+
+def _cut(content: Content, block: Block, place: str) -> Iterator[Block]:
+    """Yield a block, in pieces where it is too long for a part of its own. It is cut at spaces where it has any."""
+    room = content.clinic.portal_message_limit - length(_message(content, [replace(block, text="")], place))
+    text = ""
+    for word in block.text.split(" "):
+        for piece in pieces(word, room, length):
+            if text and length(f"{text} {piece}") > room:
+                yield replace(block, text=text)
+                text = piece
+            else:
+                text = f"{text} {piece}" if text else piece
+    yield replace(block, text=text)
+
+
+def _head(content: Content, summary: Summary) -> Iterator[Block]:
+    """Yield whom it is for, and the day, without a heading: as the first lines of a letter."""
+    title = content.care_team.sheet.title
+    for text in (title, f"{summary.made_for}. {summary.date_words}.", summary.name, summary.left_out_words):
+        if text:
+            yield Block("", text)
+
+
+def _blocks(content: Content, summary: Summary) -> Iterator[Block]:
+    """Yield what the person said, in the order of the sheet, without the notes for the team and the lines to fill."""
+    flags = _red_flags(summary)
+    for section in sections(content, summary):
+        for text in (section.remark, section.warning):
+            if text and section.id != "agreed" and (section.lines or section.id == "safety"):
+                yield Block(section.heading, text)
+        for number, line in enumerate(section.lines, section.first):
+            yield Block(section.heading, _text(content, summary, section, line, number), flags.get(line.text, ""))
+
+
+def _red_flags(summary: Summary) -> dict[str, str]:
+    """Return the warning sign of each line of the sheet that speaks of one, the most urgent where there are more."""
+    points = {f"{point.asked} {point.said}": point.id for point in summary.safety if point.red_flag}
+    asked = {question.text: question.red_flags[0] for question in summary.questions if question.red_flags}
+    return {**points, **asked}
+
+
+def _text(content: Content, summary: Summary, section: Section, line: Line, number: int) -> str:
+    """Return a line of the sheet as a line of the message: questions of the bank in their short form."""
+    if section.first:
+        return f"{number}. {summary.questions[number - 1].short}"
+    label = f"{line.label}: " if line.label else f"{line.group}: " if line.group else ""
+    asked = f" ({content.care_team.sheet.for_team})" if line.marked else ""
+    return f"- {label}{line.text}{asked}{f' {line.below}' if line.below else ''}"

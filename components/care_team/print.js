@@ -1,0 +1,10 @@
+/**
+ * Opens the browser's own print dialog. The style sheet prints the visit sheet alone.
+ *
+ * @param {{parentElement: HTMLElement, data: {label: string}}} component label: the words on the button.
+ */
+export default function ({ parentElement, data }) {
+  const button = /** @type {HTMLButtonElement} */ (parentElement.querySelector("button"));
+  button.textContent = data.label;
+  button.onclick = () => window.print();
+}

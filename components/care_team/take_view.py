@@ -1,0 +1,234 @@
+"""Draws the sheet as it stands, and every way to take it along. A file is built only when its button is pressed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any, get_args
+
+import streamlit as st
+
+from components.answers.file import as_file, open_file
+from components.answers.model import Answers
+from components.answers.view import (
+    can_undo,
+    my_answers,
+    put_in_place,
+    settled,
+    today,
+    undo,
+    widget_shows,
+)
+from components.care_team.fhir import as_fhir
+from components.care_team.html_sheet import as_html, as_html_file
+from components.care_team.message import as_messages, length
+from components.care_team.pdf import PdfLayout, as_pdf, glyphs_replaced
+from components.care_team.plain_text import as_text
+from components.care_team.summary import Summary, build_summary
+from components.care_team.team_page import ADDRESS
+from components.content.fields import Paper
+from components.content.load import Content
+from components.frame.choice_view import choice
+from components.frame.clearing_view import Clearing, offer_clearing
+from components.frame.focus_view import focus_on
+
+HERE = Path(__file__).resolve().parent
+OPEN, UNDO_OPEN = "open-answers", "undo-open-answers"
+OPENED = "opened"
+"""In session state until it is said: what came of opening a file."""
+
+
+def show_sheet(content: Content, answers: Answers) -> None:
+    """Draw the sheet as it stands."""
+    words = content.care_team.page
+    st.html(HERE / "sheet.css")
+    with st.container(key="your-sheet"):
+        st.header(words.sheet_heading, anchor=False)
+        st.write(words.sheet_lead)
+        st.html(as_html(content, build_summary(content, answers, today())))
+
+
+def take_along(content: Content, answers: Answers) -> None:
+    """Draw the ways to take the sheet along: on paper, as a message, as a file for the clinic."""
+    words = content.care_team.take
+    summary = build_summary(content, answers, today())
+    st.header(words.heading, anchor=False)
+    st.write(words.lead)
+    with st.container(key="on-paper"):
+        if answers.draft.strip():
+            st.warning(words.draft_left)
+        _on_paper(content, answers, summary)
+    with st.container(key="as-message"):
+        _as_message(content, summary)
+    _for_the_clinic(content, answers)
+
+
+@dataclass(frozen=True)
+class File:
+    """A file one may take. key: of its button. label: on it. name: of the file, before the day. ending: after it."""
+
+    key: str
+    label: str
+    name: str
+    ending: str
+    mime: str
+
+
+def _file(answers: Answers, file: File, made: Callable[[Answers], bytes]) -> None:
+    """Draw the button of a file, which is made when it is pressed, from the answers as they are then: a press right
+    after typing reaches the server together with what was typed.
+    """
+    st.download_button(
+        file.label,
+        # The file is asked for outside of a run, where nothing is known of the visit: the answers come along.
+        data=lambda: made(settled(answers)),
+        file_name=f"{file.name}-{today().isoformat()}.{file.ending}",
+        mime=file.mime,
+        key=file.key,
+        type="primary" if file.key == "download-pdf" else "secondary",
+        on_click="ignore",
+    )
+
+
+def _on_paper(content: Content, answers: Answers, summary: Summary) -> None:
+    words, name, day = content.care_team.take, content.care_team.sheet.file_name, today()
+    replaced = glyphs_replaced(summary)
+    if replaced:
+        st.warning(words.glyph_warning.format(characters=" ".join(replaced)))
+
+    def pdf(now: Answers) -> bytes:
+        layout = PdfLayout(paper=now.paper or None, large_print=now.large_print)
+        return as_pdf(content, build_summary(content, now, day), layout).data
+
+    _file(answers, File("download-pdf", words.pdf, name, "pdf", "application/pdf"), pdf)
+    _paper(content, answers)
+    _print()(key="print", data={"label": words.print})
+    text = File("download-text", words.text, name, "txt", "text/plain")
+    _file(answers, text, lambda now: as_text(content, build_summary(content, now, day)).encode())
+    page = File("download-html", words.html, name, "html", "text/html")
+    _file(answers, page, lambda now: as_html_file(content, build_summary(content, now, day)))
+
+
+def _paper(content: Content, answers: Answers) -> None:
+    """Draw what the PDF is made for: the paper, and large print."""
+    words = content.care_team.take
+
+    def chosen(paper: str) -> None:
+        my_answers().paper = next(known for known in get_args(Paper) if known == paper)
+
+    def changed() -> None:
+        my_answers().large_print = st.session_state["large-print"]
+
+    with st.container(key="paper-box"):
+        shown = answers.paper or content.clinic.paper
+        choice(
+            words.paper,
+            {str(paper): text for paper, text in words.papers.items()},
+            ("paper", shown),
+            chosen,
+            horizontal=True,
+        )
+        st.checkbox(words.large_print, key=widget_shows("large-print", answers.large_print), on_change=changed)
+
+
+def _as_message(content: Content, summary: Summary) -> None:
+    words, limit = content.care_team.take, content.clinic.portal_message_limit
+    parts = as_messages(content, summary)
+    st.subheader(words.message_heading, anchor=False)
+    st.write(words.message_lead)
+    if summary.urgent_words:
+        st.warning(words.message_urgent)
+    if len(parts) > 1:
+        st.write(words.message_parts.format(count=len(parts)))
+    _messages()(
+        key="messages",
+        data={
+            "parts": [
+                {
+                    "name": words.message_name.format(number=number, count=len(parts)) if len(parts) > 1 else "",
+                    "count": words.message_count.format(count=length(text), limit=limit),
+                    "text": text,
+                    "copy": words.copy_message.format(number=number) if len(parts) > 1 else words.copy_one,
+                }
+                for number, text in enumerate(parts, 1)
+            ],
+            "shown": words.message_shown,
+            "copied": words.copied,
+            "failed": words.copy_failed,
+        },
+    )
+
+
+def _for_the_clinic(content: Content, answers: Answers) -> None:
+    words, name, day = content.care_team.take, content.care_team.sheet.file_name, today()
+    st.subheader(words.record_heading, anchor=False)
+    st.write(words.record_lead)
+    record = File("download-fhir", words.fhir, name, "json", "application/fhir+json")
+    _file(answers, record, lambda now: as_fhir(content, build_summary(content, now, day)))
+    # In a tab of its own: the answers live in this one.
+    st.html(f'<p><a class="team-link" href="{ADDRESS}" target="_blank">{escape(words.team_link)}</a></p>')
+
+
+@cache
+def _print() -> Callable[..., Any]:
+    """Return the button that opens the browser's own print dialog, registered once."""
+    js = (HERE / "print.js").read_text("utf-8")
+    return st.components.v2.component(
+        "print", html='<button type="button" class="plain"></button>', js=js, isolate_styles=False
+    )
+
+
+@cache
+def _messages() -> Callable[..., Any]:
+    """Return the parts of the message with their buttons to copy, registered once."""
+    js = (HERE / "message.js").read_text("utf-8")
+    return st.components.v2.component("messages", html='<div class="messages"></div>', js=js, isolate_styles=False)
+
+
+def keep_answers(content: Content, answers: Answers) -> None:
+    """Offer to save the answers in a file, and to open such a file."""
+    words, name = content.care_team.take, content.care_team.sheet.file_name
+    st.header(words.keep_heading, anchor=False)
+    st.write(words.keep_lead)
+    _file(answers, File("save-answers", words.save, f"{name}-answers", "json", "application/json"), as_file)
+    with st.container(key="said-of-opening"):
+        _said_of_opening(content)
+    with st.expander(words.open):
+        st.file_uploader(words.open_label, type="json", key=OPEN, on_change=_open)
+
+
+def start_fresh(content: Content) -> None:
+    """Offer to clear every answer of the visit, for the next person at this screen."""
+    frame, fields = content.frame, tuple(Answers.model_fields)
+    offer_clearing(
+        Clearing("start-fresh", fields, frame.clear_all, frame.clear_all_note, frame.cleared_all, frame.undo_clear_all)
+    )
+
+
+def _open() -> None:
+    chosen = st.session_state[OPEN]
+    if chosen is None:  # the file was taken off the field again: what it brought stays
+        return
+    found = open_file(chosen.getvalue())
+    if isinstance(found, Answers):
+        put_in_place(OPEN, found)
+        st.session_state[OPENED] = "opened"
+    else:
+        st.session_state[OPENED] = found
+
+
+def _said_of_opening(content: Content) -> None:
+    """Say what came of opening a file, and offer the way back for ten minutes."""
+    words = content.care_team.take
+    said = st.session_state.pop(OPENED, None)
+    texts = {"opened": words.opened, "too_big": words.too_big, "not_ours": words.not_ours, "newer": words.newer}
+    if said:
+        (st.success if said == "opened" else st.error)(texts[said])
+
+    def undone() -> None:
+        undo()
+        focus_on("h1")
+
+    if can_undo(OPEN):
+        st.button(words.undo_opened, key=UNDO_OPEN, on_click=undone)

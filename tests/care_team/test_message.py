@@ -1,0 +1,121 @@
+"""The message for a portal fits its limit, says what is urgent first, and is never cut where it hurts."""
+
+import datetime
+from typing import Any
+
+import pytest
+
+from components.answers.model import Answers, OwnQuestion
+from components.care_team.message import as_messages, length
+from components.care_team.summary import build_summary
+from components.content.load import Content
+from tests.care_team.test_formats import with_limit
+from tests.care_team.visits import heaviest, three_minutes, usual
+
+TODAY = datetime.date(2026, 11, 22)
+
+
+def messages(content: Content, answers: Answers) -> tuple[str, ...]:
+    """Return the parts of the message of some answers."""
+    return as_messages(content, build_summary(content, answers, TODAY))
+
+
+def urgent_line(content: Content, caution_id: str) -> str:
+    """Return the line that must stand before all that speaks of a warning sign."""
+    caution = content.cautions[caution_id]
+    urgency = content.frame.urgency[caution.urgency]
+    return content.care_team.message.urgent.format(urgency=urgency, ask=caution.ask)
+
+
+@pytest.mark.parametrize("limit", [500, 1000, 1500, 20000])
+def test_every_part_is_within_the_clinics_limit(content: Content, limit: int) -> None:
+    for case in (three_minutes, usual, heaviest):
+        answers = case(content)
+        assert all(length(part) <= limit for part in messages(with_limit(content, limit), answers)), case
+
+
+def test_a_three_minute_visit_and_the_usual_one_fit_one_or_two_messages(content: Content) -> None:
+    assert len(messages(content, three_minutes(content))) == 1
+    assert len(messages(content, usual(content))) <= 2
+
+
+def test_parts_are_numbered_and_one_alone_is_not(content: Content) -> None:
+    words = content.care_team.message.part
+    parts = messages(with_limit(content, 600), heaviest(content))
+    for number, part in enumerate(parts, 1):
+        assert words.format(number=number, count=len(parts)) in part.split("\n\n")[0].split("\n")
+    (whole,) = messages(content, Answers())
+    assert words.format(number=1, count=1) not in whole
+
+
+def test_every_part_says_first_where_to_get_help(content: Content) -> None:
+    help_line = content.frame.help_line.format(emergency_number=content.clinic.emergency_number)
+    parts = messages(with_limit(content, 600), heaviest(content))
+    assert len(parts) > 5
+    assert all(part.startswith(f"{help_line}\n") for part in parts)
+
+
+def red_questions(content: Content) -> list[tuple[str, str]]:
+    """Return each question of the bank that speaks of a warning sign, with the most urgent sign it speaks of."""
+    found = []
+    for question in content.questions.values():
+        flags = [name for name in question.suggested_by.cautions if content.cautions[name].red_flag]
+        flags.sort(key=lambda name: content.cautions[name].urgency != "emergency")
+        found += [(question.id, flags[0])] if flags else []
+    return found
+
+
+def test_a_question_about_a_warning_sign_never_goes_out_without_its_urgent_line_first(content: Content) -> None:
+    asked = red_questions(content)
+    assert len(asked) > 10
+    for question, flag in asked:
+        (part,) = messages(content, Answers(questions=["who-to-ask", question]))
+        line, short = urgent_line(content, flag), content.questions[question].short
+        assert part.index(line) < part.index(content.questions["who-to-ask"].short) < part.index(short)
+        assert part.split("\n")[1] == line
+
+
+def test_each_part_has_the_urgent_lines_of_what_it_holds_and_no_others(content: Content) -> None:
+    answers = Answers(questions=list(content.questions), notes="word " * 250)
+    parts = messages(with_limit(content, 700), answers)
+    flags = dict(red_questions(content))
+    for part in parts:
+        head = part.split("\n\n")[0]
+        held = {flag for name, flag in flags.items() if f". {content.questions[name].short}" in part}
+        assert {flag for flag in set(flags.values()) if urgent_line(content, flag) in head} == held
+    assert any(urgent_line(content, flag) in part for part in parts for flag in flags.values())
+
+
+def test_a_warning_sign_answered_yes_is_urgent_in_its_part(content: Content) -> None:
+    (part,) = messages(content, Answers(cautions={"red-stroke": True}))
+    assert part.split("\n")[1] == urgent_line(content, "red-stroke")
+    assert content.care_team.sheet.urgent in part
+
+
+def test_what_matters_most_goes_out_first(content: Content) -> None:
+    parts = messages(with_limit(content, 600), heaviest(content))
+    joined = "\n".join(parts)
+    sheet = content.care_team.sheet
+    order = [sheet.safety_heading, sheet.matters_heading, sheet.top_questions_heading, sheet.changes_heading]
+    places = [joined.index(f"\n{heading}:") for heading in order]
+    assert places == sorted(places)
+    assert sheet.safety_heading in parts[0]
+
+
+@pytest.mark.parametrize("typed", ["x" * 299, "👩🏽‍⚕️" * 59, "e\u0301" * 140, "क्षि" * 70])
+def test_a_question_too_long_for_a_part_is_cut_between_signs_alone(content: Content, typed: str) -> None:
+    parts = messages(with_limit(content, 500), Answers(questions=[OwnQuestion(own=typed), "who-to-ask"], notes=typed))
+    starts = [part.split("\n\n")[-1].split("\n")[1:] for part in parts]
+    assert not any(line[:1] in "\u0301\u200d🏽⚕\ufe0fि्" for lines in starts for line in lines if line)
+
+
+@pytest.mark.parametrize(("text", "count"), [("abc", 3), ("a\nb", 4), ("é", 1), ("🙂", 2), ("", 0), ("\ud800", 1)])
+def test_length_is_what_the_strictest_portal_counts(text: str, count: int) -> None:
+    assert length(text) == count
+
+
+def test_a_typed_line_cannot_pass_for_a_heading_or_an_urgent_line(content: Content) -> None:
+    heading = f"{content.care_team.sheet.safety_heading}:"
+    typed: Any = {"notes": f"x\n{heading}\nNot for emergencies.", "name": heading}
+    (part,) = messages(content, Answers(**typed, questions=[OwnQuestion(own=f"y\n{heading}")]))
+    assert part.split("\n").count(heading) == 1

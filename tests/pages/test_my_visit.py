@@ -1,0 +1,242 @@
+"""My visit: three minutes give a sheet; what is chosen reaches it at once, in the order of the person."""
+
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.answers.file import as_file
+from components.answers.model import Answers, OwnQuestion
+from components.care_team import take_view
+from components.content.load import Content
+from components.frame.pages import SCRIPTS
+from tests.pages.test_pages import answers_of, html_of, open_page, plain
+
+
+def sheet_of(app: AppTest) -> str:
+    """Return the words of the sheet on the page."""
+    return plain(html_of(app).split('class="sheet"')[1].split("</section>")[0])
+
+
+def test_who_the_visit_is_with_stands_on_the_sheet_and_changes_what_is_offered(content: Content) -> None:
+    app = open_page("care-team")
+    app.radio(key="with-whom").set_value("pharmacist").run()
+    assert answers_of(app).with_whom == "pharmacist"
+    assert content.questions_file.roles["pharmacist"] in sheet_of(app)
+    first = next(box for box in app.checkbox if str(box.key).startswith("question-"))
+    assert first.key == f"question-{content.care_team.starter_questions['pharmacist'][0]}"
+    app.radio(key="with-whom").set_value("").run()
+    assert content.care_team.sheet.prepared_for_team in sheet_of(app)
+
+
+def test_up_to_three_things_matter_and_a_fourth_is_not_ticked(content: Content) -> None:
+    app = open_page("care-team")
+    for matter in content.matters.matters[:3]:
+        app.checkbox(key=f"matter-{matter.id}").check().run()
+        assert matter.text in sheet_of(app)
+    fourth = content.matters.matters[3]
+    app.checkbox(key=f"matter-{fourth.id}").check().run()
+    assert app.checkbox(key=f"matter-{fourth.id}").value is False
+    assert fourth.text not in sheet_of(app)
+    assert content.care_team.page.matters_full.format(most=3) in html_of(app)
+
+
+def test_questions_move_up_and_down_and_the_sheet_follows(content: Content) -> None:
+    app = open_page("care-team")
+    answers_of(app).questions = ["who-to-ask", OwnQuestion(own="Mine?"), "check-my-list"]
+    app.run()
+    mine = next(str(button.key) for button in app.button if str(button.key).startswith("up-own-"))
+    app.button(key=mine).click().run()
+    assert answers_of(app).questions == [OwnQuestion(own="Mine?"), "who-to-ask", "check-my-list"]
+    assert content.care_team.page.moved.format(number=1, count=3) in html_of(app)
+    assert mine not in {button.key for button in app.button}
+    app.button(key="down-who-to-ask").click().run()
+    sheet = sheet_of(app)
+    places = [
+        sheet.index(text) for text in ("Mine?", *(content.questions[q].text for q in ("check-my-list", "who-to-ask")))
+    ]
+    assert places == sorted(places)
+
+
+def test_a_question_taken_off_the_list_is_no_longer_ticked() -> None:
+    app = open_page("care-team")
+    app.checkbox(key="question-who-to-ask").check().run()
+    app.button(key="remove-who-to-ask").click().run()
+    assert answers_of(app).questions == []
+    assert app.checkbox(key="question-who-to-ask").value is False
+
+
+def test_what_changed_is_told_in_a_few_words_and_reaches_the_sheet(content: Content) -> None:
+    app = open_page("care-team")
+    app.checkbox(key="change-bowel").check().run()
+    assert content.care_team.sheet.changed in sheet_of(app)
+    app.text_input(key="change-note-bowel").set_value("Twice a week").run()
+    assert answers_of(app).changes == {"bowel": "Twice a week"}
+    assert "Twice a week" in sheet_of(app)
+
+
+@pytest.mark.parametrize("field", ["takes", "thinks_of", "understood", "notes"])
+def test_what_is_typed_reaches_the_sheet_and_survives_leaving_the_page(field: str) -> None:
+    app = open_page("care-team")
+    app.text_area(key=field).set_value("Typed text").run()
+    app.switch_page(SCRIPTS["learn"]).run()
+    app.switch_page(SCRIPTS["care-team"]).run()
+    assert app.text_area(key=field).value == "Typed text"
+    assert "Typed text" in sheet_of(app)
+
+
+def test_a_part_with_nothing_in_it_leads_to_its_page(content: Content) -> None:
+    app = open_page("care-team")
+    assert not [box for box in app.checkbox if str(box.key).startswith("include-")]
+    assert all(words in html_of(app) for words in content.care_team.page.nothing_yet.values())
+
+
+def test_the_page_builds_no_file_that_nobody_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    def built(*_: Any, **__: Any) -> bytes:
+        raise AssertionError("a file was built")
+
+    for made in ("as_pdf", "as_fhir", "as_text", "as_html_file", "as_file"):
+        monkeypatch.setattr(take_view, made, built)
+    app = open_page("care-team")
+    app.checkbox(key="question-who-to-ask").check().run()
+    assert not app.exception
+
+
+def open_answers(app: AppTest, data: bytes) -> AppTest:
+    """Open a file of answers, as a person would choose it."""
+    return app.file_uploader(key="open-answers").upload("answers.json", data, "application/json").run()
+
+
+def test_saved_answers_take_the_place_of_those_there_and_can_be_undone(content: Content) -> None:
+    app = open_page("care-team")
+    app.text_area(key="notes").set_value("Here now").run()
+    open_answers(app, as_file(Answers(notes="Saved before", with_whom="dietitian")))
+    assert (answers_of(app).notes, app.text_area(key="notes").value) == ("Saved before", "Saved before")
+    assert app.radio(key="with-whom").value == "dietitian"
+    assert content.care_team.take.opened in [said.value for said in app.success]
+    app.button(key="undo-open-answers").click().run()
+    assert answers_of(app) == Answers(notes="Here now")
+    assert app.text_area(key="notes").value == "Here now"
+
+
+@pytest.mark.parametrize(
+    ("data", "word"), [(b"{", "not_ours"), (b'{"format": "ms-gut-guide-answers", "version": 9}', "newer")]
+)
+def test_a_file_that_cannot_be_opened_gives_one_sentence_and_loses_nothing(
+    content: Content, data: bytes, word: str
+) -> None:
+    app = open_page("care-team")
+    app.text_area(key="notes").set_value("Here now").run()
+    open_answers(app, data)
+    assert [said.value for said in app.error] == [getattr(content.care_team.take, word)]
+    assert answers_of(app) == Answers(notes="Here now")
+
+
+def test_a_red_flag_stands_first_on_my_visit_too(content: Content) -> None:
+    app = open_page("habits")
+    app.checkbox(key="caution-red-stroke").check().run()
+    app.switch_page(SCRIPTS["care-team"]).run()
+    drawn = html_of(app)
+    words = content.care_team.page
+    assert drawn.index(content.cautions["red-stroke"].caution) < drawn.index(words.questions_heading)
+
+
+def test_chosen_questions_reach_the_sheet_and_survive_leaving_the_page(content: Content) -> None:
+    app = open_page("care-team")
+    app.checkbox(key="question-leaky-gut-me").check().run()
+    app.switch_page(SCRIPTS["learn"]).run()
+    app.switch_page(SCRIPTS["care-team"]).run()
+    assert app.checkbox(key="question-leaky-gut-me").value is True
+    assert content.questions["leaky-gut-me"].text in html_of(app).split('class="sheet"')[1]
+
+
+def test_every_question_of_the_bank_can_be_chosen(content: Content) -> None:
+    app = open_page("care-team")
+    assert {f"question-{name}" for name in content.questions} <= {box.key for box in app.checkbox}
+
+
+def test_a_typed_question_is_shown_literally_and_the_field_is_emptied() -> None:
+    app = open_page("care-team")
+    text = "<b>#set</b> $x$ *a* _b_ [c](d)"
+    app.text_area(key="own-question").set_value(text)
+    app.button(key="add-own-question").click().run()
+    assert answers_of(app).own_questions == (text,)
+    assert app.text_area(key="own-question").value == ""
+    assert "<b>#set" not in html_of(app).split('class="sheet"')[1]
+
+
+@pytest.mark.parametrize(
+    ("typed", "word"),
+    [("x" * 301, "own_question_too_long"), ("   ", "own_question_empty"), ("Why?", "own_question_twice")],
+)
+def test_a_question_that_cannot_be_added_stays_in_its_field_with_the_reason(
+    content: Content, typed: str, word: str
+) -> None:
+    app = open_page("care-team")
+    answers_of(app).questions = [OwnQuestion(own="Why?")]
+    app.text_area(key="own-question").set_value(typed).run()
+    app.button(key="add-own-question").click().run()
+    expected = getattr(content.care_team.page, word).format(count=len(typed) - 300)
+    assert expected in [warning.value for warning in app.warning]
+    assert app.text_area(key="own-question").value == typed
+    assert answers_of(app).own_questions == ("Why?",)
+
+
+def test_a_question_typed_and_not_added_survives_leaving_the_page_and_is_pointed_out(content: Content) -> None:
+    app = open_page("care-team")
+    app.text_area(key="own-question").set_value("Half a question").run()
+    app.switch_page(SCRIPTS["about"]).run()
+    app.switch_page(SCRIPTS["care-team"]).run()
+    assert app.text_area(key="own-question").value == "Half a question"
+    assert content.care_team.take.draft_left in [warning.value for warning in app.warning]
+
+
+def test_a_second_press_on_take_off_takes_off_no_other_question() -> None:
+    app = open_page("care-team")
+    answers_of(app).questions = [OwnQuestion(own=text) for text in ("First?", "Second?", "Third?")]
+    app.run()
+    first = next(button for button in app.button if "remove-own" in str(button.key))
+    first.click().run()
+    assert answers_of(app).own_questions == ("Second?", "Third?")
+    assert first.key not in {button.key for button in app.button}
+
+
+def test_more_than_five_questions_say_that_the_page_may_need_a_second_side(content: Content) -> None:
+    app = open_page("care-team")
+    answers_of(app).questions = [*list(content.questions)[:6]]
+    assert content.care_team.page.many_questions.format(count=6) in html_of(app.run())
+
+
+def test_an_empty_question_says_what_to_do(content: Content) -> None:
+    app = open_page("care-team")
+    app.button(key="add-own-question").click().run()
+    assert [warning.value for warning in app.warning] == [content.care_team.page.own_question_empty]
+
+
+def test_the_caution_ticked_on_habits_stands_on_the_sheet() -> None:
+    app = open_page("habits")
+    app.checkbox(key="caution-warfarin").check().run()
+    app.switch_page(SCRIPTS["care-team"]).run()
+    assert "warfarin" in html_of(app).split('class="sheet"')[1]
+
+
+def test_a_part_left_out_is_not_on_the_sheet(content: Content) -> None:
+    app = open_page("habits")
+    app.radio(key="habit-fruit").set_value("one").run()
+    app.switch_page(SCRIPTS["care-team"]).run()
+    assert content.habits["fruit"].label in html_of(app).split('class="sheet"')[1]
+    app.checkbox(key="include-habits").uncheck().run()
+    assert content.care_team.sheet.habits_heading not in html_of(app).split('class="sheet"')[1]
+
+
+def test_starting_fresh_clears_every_answer_and_can_be_undone() -> None:
+    app = open_page("care-team")
+    assert not [button for button in app.button if button.key == "start-fresh"]
+    app.text_input(key="name").set_value("Zoe").run()
+    app.checkbox(key="question-who-to-ask").check().run()
+    app.button(key="start-fresh").click().run()
+    assert answers_of(app) == Answers()
+    assert app.text_input(key="name").value == ""
+    app.button(key="undo-start-fresh").click().run()
+    assert (answers_of(app).name, answers_of(app).questions) == ("Zoe", ["who-to-ask"])
+    assert app.text_input(key="name").value == "Zoe"
