@@ -45,7 +45,7 @@ def response(content: Content, summary: Summary) -> Resource:
         "status": "completed",
         "authored": summary.date.isoformat(),
         "source": {"type": "Patient", "display": content.care_team.record.source},
-        "item": _filled(form["item"], _said(content, summary)),
+        "item": _filled(form["item"], _said(summary)),
     }
 
 
@@ -112,9 +112,8 @@ def _answer(item: Resource, said: Said) -> Resource:
     return {"valueInteger": said} if isinstance(said, int) else {"valueString": said}
 
 
-def _said(content: Content, summary: Summary) -> dict[str, Sequence[Said]]:
+def _said(summary: Summary) -> dict[str, Sequence[Said]]:
     """Return the answers by the linkId of their items. A habit answer among the safety points is its habit's answer."""
-    changed = content.care_team.sheet.changed
     return {
         "with-whom": [_chosen(summary.with_whom)],
         "safety-state": [summary.safety_words],
@@ -123,7 +122,7 @@ def _said(content: Content, summary: Summary) -> dict[str, Sequence[Said]]:
         "matters": [_chosen(name) or text for name, text in summary.matters],
         "top-questions": [_question(question) for question in summary.top_questions],
         "more-questions": [_question(question) for question in summary.more_questions],
-        **{f"change-{change.id}": [change.note or changed] for change in summary.changes},
+        **{f"change-{change.id}": [change.said] for change in summary.changes},
         "takes": [summary.takes],
         "thinks-of": [summary.thinks_of],
         **{f"habit-{habit.id}": [Chosen(habit.answer_id)] for habit in summary.habits},

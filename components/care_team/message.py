@@ -1,6 +1,6 @@
 """The sheet as a message for a patient portal: short, in parts where it must be, what matters most first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from components.care_team.sections import Line, Section, sections
@@ -16,12 +16,12 @@ MOST_PARTS = 999
 class Block:
     """What stands together in one part: a line with the heading it belongs to, or none.
 
-    red_flag: id of the warning sign it speaks of, the most urgent one; empty where it speaks of none.
+    red_flags: ids of the warning signs that a question in it speaks of, the most urgent first.
     """
 
     heading: str
     text: str
-    red_flag: str = ""
+    red_flags: tuple[str, ...] = ()
 
 
 def length(text: str) -> int:
@@ -36,30 +36,32 @@ def length(text: str) -> int:
 def as_messages(content: Content, summary: Summary) -> tuple[str, ...]:
     """Return the message in parts of at most the clinic's limit, in the order of the sheet. Raises nothing.
 
-    Each part says first where to get help in an emergency. Where it holds a question or a safety point about a warning
-    sign, what to do if it is happening now comes before all else of the person. No line is cut in two but one that is
-    too long for a part of its own.
+    Each part says first where to get help in an emergency, then that a warning sign was ticked, and then, for each
+    question in it that speaks of a warning sign, what to do if that sign is there. No line is cut in two but one that
+    is too long for a part of its own.
     """
     limit, part = content.clinic.portal_message_limit, content.care_team.message.part
     blocks = (*_head(content, summary), *_blocks(content, summary))
-    whole = _message(content, blocks)
+    whole = _message(content, summary, blocks)
     if length(whole) <= limit:
         return (whole,)
     longest = part.format(number=MOST_PARTS, count=MOST_PARTS)
     parts: list[list[Block]] = [[]]
-    for piece in (piece for block in blocks for piece in _cut(content, block, longest)):
-        if parts[-1] and length(_message(content, [*parts[-1], piece], longest)) > limit:
+    for piece in (piece for block in blocks for piece in _cut(content, summary, block, longest)):
+        if parts[-1] and length(_message(content, summary, [*parts[-1], piece], longest)) > limit:
             parts.append([])
         parts[-1].append(piece)
     return tuple(
-        _message(content, one, part.format(number=number, count=len(parts))) for number, one in enumerate(parts, 1)
+        _message(content, summary, one, part.format(number=number, count=len(parts)))
+        for number, one in enumerate(parts, 1)
     )
 
 
-def _message(content: Content, blocks: tuple[Block, ...] | list[Block], place: str = "") -> str:
+def _message(content: Content, summary: Summary, blocks: Sequence[Block], place: str = "") -> str:
     """Return one part: where to get help, what is urgent, its place among the parts, and its lines."""
     lines = [content.frame.help_line.format(emergency_number=content.clinic.emergency_number)]
-    lines += [_urgent(content, flag) for flag in dict.fromkeys(block.red_flag for block in blocks if block.red_flag)]
+    lines += [summary.urgent_words] if summary.urgent_words else []
+    lines += [_urgent(content, flag) for flag in dict.fromkeys(flag for block in blocks for flag in block.red_flags)]
     lines += [place] if place else []
     heading = None
     for block in blocks:
@@ -76,9 +78,9 @@ def _urgent(content: Content, red_flag: str) -> str:
     return content.care_team.message.urgent.format(urgency=urgency, ask=caution.ask)
 
 
-def _cut(content: Content, block: Block, place: str) -> Iterator[Block]:
+def _cut(content: Content, summary: Summary, block: Block, place: str) -> Iterator[Block]:
     """Yield a block, in pieces where it is too long for a part of its own. It is cut at spaces where it has any."""
-    room = content.clinic.portal_message_limit - length(_message(content, [replace(block, text="")], place))
+    room = content.clinic.portal_message_limit - length(_message(content, summary, [replace(block, text="")], place))
     text = ""
     for word in block.text.split(" "):
         for piece in pieces(word, room, length):
@@ -100,20 +102,12 @@ def _head(content: Content, summary: Summary) -> Iterator[Block]:
 
 def _blocks(content: Content, summary: Summary) -> Iterator[Block]:
     """Yield what the person said, in the order of the sheet, without the notes for the team and the lines to fill."""
-    flags = _red_flags(summary)
     for section in sections(content, summary):
-        for text in (section.remark, section.warning):
-            if text and section.id != "agreed" and (section.lines or section.id == "safety"):
-                yield Block(section.heading, text)
+        if section.remark and section.id != "agreed" and (section.lines or section.id == "safety"):
+            yield Block(section.heading, section.remark)
         for number, line in enumerate(section.lines, section.first):
-            yield Block(section.heading, _text(content, summary, section, line, number), flags.get(line.text, ""))
-
-
-def _red_flags(summary: Summary) -> dict[str, str]:
-    """Return the warning sign of each line of the sheet that speaks of one, the most urgent where there are more."""
-    points = {f"{point.asked} {point.said}": point.id for point in summary.safety if point.red_flag}
-    asked = {question.text: question.red_flags[0] for question in summary.questions if question.red_flags}
-    return {**points, **asked}
+            red_flags = summary.questions[number - 1].red_flags if section.first else ()
+            yield Block(section.heading, _text(content, summary, section, line, number), red_flags)
 
 
 def _text(content: Content, summary: Summary, section: Section, line: Line, number: int) -> str:

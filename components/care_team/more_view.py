@@ -1,5 +1,6 @@
 """Draws what may be added to the sheet: what changed, what one takes, what one understood, and what is shared."""
 
+from html import escape
 from typing import get_args
 
 import streamlit as st
@@ -53,8 +54,19 @@ def _change(content: Content, answers: Answers, change: Change) -> None:
 
     st.checkbox(change.prompt, key=widget_shows(key, change.id in answers.changes), on_change=changed)
     if change.id in answers.changes:
+        _urgent(content, change)
         label = content.care_team.page.change_note.format(change=change.label)
         short_text(label, f"change-note-{change.id}", answers.changes[change.id], note)
+
+
+def _urgent(content: Content, change: Change) -> None:
+    """Draw what comes before any sheet: what to do about the warning signs a change may be."""
+    words, urgency = content.care_team.page, content.frame.urgency
+    signs = (content.cautions[name] for name in change.cautions if content.cautions[name].red_flag)
+    lines = [words.change_urgent.format(ask=sign.ask, urgency=urgency[sign.urgency]) for sign in signs]
+    if change.urgent:
+        lines.append(change.urgent.format(emergency_number=content.clinic.emergency_number))
+    st.html("".join(f'<p class="urgent-here">{escape(line)}</p>' for line in lines) or "<span></span>")
 
 
 def _text(label: str, field: str, value: str, most: int) -> None:

@@ -40,8 +40,8 @@ def _heading(text: str, line: str) -> Iterator[str]:
 
 def _section(content: Content, section: Section) -> Iterator[str]:
     yield from _heading(section.heading, "-")
-    yield from _wrap(section.remark)
-    yield from _wrap(section.warning)
+    yield from _wrap(section.remark, "", "  ")
+    yield from _wrap(section.warning, "", "  ")
     for group, lines in groupby(section.lines, key=lambda line: line.group):
         if group:
             yield from ("", *_wrap(f"{group}:"))
@@ -49,7 +49,7 @@ def _section(content: Content, section: Section) -> Iterator[str]:
             yield from _line(content, section, line, f"{number}. " if section.first else "* ")
     if not (section.first and section.lines):
         for row in section.rows:
-            yield from (*_wrap(row, "  "), f"  {BLANK}")
+            yield from (*_wrap(row), f"  {BLANK}")
     yield from _wrap(section.team, "", "  ")
 
 

@@ -109,23 +109,19 @@ def _more_questions(content: Content, summary: Summary) -> Section:
 
 
 def _changes(content: Content, summary: Summary) -> Section:
-    words = content.care_team.sheet
     lines = tuple(
-        Line(
-            change.note or words.changed,
-            label=change.label,
-            team=_for_team(content, "; ".join(change.wanted)),
-        )
+        Line(change.said, label=change.label, team=_for_team(content, "; ".join(change.wanted)))
         for change in summary.changes
     )
-    return Section("changes", words.changes_heading, lines)
+    return Section("changes", content.care_team.sheet.changes_heading, lines)
 
 
 def _takes(content: Content, summary: Summary) -> Section:
     words = content.care_team.sheet
     said = ((words.takes, summary.takes), (words.thinks_of, summary.thinks_of))
     lines = tuple(Line("; ".join(_lines_of(text)), label=label) for label, text in said if text)
-    return Section("takes", words.takes_heading, lines)
+    # A visit without it is rare, so there is room for it where nothing was typed.
+    return Section("takes", words.takes_heading, lines, rows=() if summary.takes else (f"{words.takes}:",))
 
 
 def _lines_of(text: str) -> list[str]:

@@ -53,11 +53,11 @@ class SheetQuestion:
 
 @dataclass(frozen=True)
 class ChangeLine:
-    """Something that changed since the last visit. note: the person's words, or empty. wanted: what a team may ask."""
+    """Something that changed since the last visit. said: in own words, else in ours. wanted: what a team may ask."""
 
     id: str
     label: str
-    note: str
+    said: str
     wanted: tuple[str, ...]
 
 
@@ -148,7 +148,7 @@ def build_summary(content: Content, answers: Answers, today: datetime.date) -> S
         left_out_words=words.left_out.format(parts=parts) if parts else "",
         safety_state=state,
         safety_words=safety_words,
-        urgent_words=words.urgent if any(point.red_flag for point in safety) else "",
+        urgent_words=_urgent_words(content, answers, safety),
         safety=safety,
         matters=_matters(content, answers),
         questions=_questions(content, answers),
@@ -206,6 +206,14 @@ def _safety_words(content: Content, answers: Answers, left_out: Iterable[SheetPa
     return "ticked", words.safety_count.format(answered=len(answered), total=total, yes=yes)
 
 
+def _urgent_words(content: Content, answers: Answers, safety: tuple[SafetyPoint, ...]) -> str:
+    """Return what is said over warning signs: that there are some, and whether the person has got help for all."""
+    words, signs = content.care_team.sheet, [point.id for point in safety if point.red_flag]
+    if not signs:
+        return ""
+    return f"{words.urgent} {words.got_help}" if all(sign in answers.seen_to for sign in signs) else words.urgent
+
+
 def _matters(content: Content, answers: Answers) -> tuple[tuple[str, str], ...]:
     """Return what matters most as id and words, own words first; their id is empty."""
     own = one_line(answers.own_matter)
@@ -241,7 +249,9 @@ def red_flags_of(content: Content, question: Question) -> tuple[str, ...]:
 
 def _changes(content: Content, answers: Answers) -> tuple[ChangeLine, ...]:
     return tuple(
-        ChangeLine(change.id, change.label, one_line(answers.changes[change.id]), change.clinician_may_want)
+        ChangeLine(
+            change.id, change.label, one_line(answers.changes[change.id]) or change.said, change.clinician_may_want
+        )
         for change in content.changes.changes
         if change.id in answers.changes
     )

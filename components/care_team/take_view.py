@@ -32,6 +32,7 @@ from components.content.load import Content
 from components.frame.choice_view import choice
 from components.frame.clearing_view import Clearing, offer_clearing
 from components.frame.focus_view import focus_on
+from components.habits.check import ticked
 
 HERE = Path(__file__).resolve().parent
 OPEN, UNDO_OPEN = "open-answers", "undo-open-answers"
@@ -137,7 +138,7 @@ def _as_message(content: Content, summary: Summary) -> None:
     parts = as_messages(content, summary)
     st.subheader(words.message_heading, anchor=False)
     st.write(words.message_lead)
-    if summary.urgent_words:
+    if any(caution.red_flag for caution in ticked(content, my_answers())):  # also where the sheet leaves it out
         st.warning(words.message_urgent)
     if len(parts) > 1:
         st.write(words.message_parts.format(count=len(parts)))

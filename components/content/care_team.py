@@ -2,10 +2,11 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from components.content.fields import (
+    Blanks,
     CautionId,
     ChangeId,
     ClaimId,
@@ -75,6 +76,8 @@ class Change(Model):
     id: Id
     label: Text
     prompt: Text
+    said: Text
+    urgent: Annotated[Text, AfterValidator(Blanks("emergency_number"))] | None = None
     clinician_may_want: tuple[Text, ...]
     cautions: tuple[CautionId, ...] = ()
     questions: tuple[QuestionId, ...] = ()

@@ -32,13 +32,13 @@ class SheetWords(Model):
     ask: Text
     reveal_question: Text
     urgent: Text
+    got_help: Text
     matters_heading: Heading
     top_questions_heading: Heading
     more_questions_heading: Heading
     no_questions: Text
     answer: Text
     changes_heading: Heading
-    changed: Text
     takes_heading: Heading
     takes: Text
     thinks_of: Text
@@ -170,6 +170,7 @@ class CareTeamWords(PageWords):
     more_lead: Text
     changes_heading: Heading
     changes_lead: Text
+    change_urgent: Annotated[Text, AfterValidator(Blanks("ask", "urgency"))]
     change_note: Annotated[Text, AfterValidator(Blanks("change"))]
     takes_heading: Heading
     takes_label: Text

@@ -261,5 +261,5 @@ class ClinicFile(Model):
     phone: str
     emergency_number: Text
     paper: Paper
-    portal_message_limit: int = Field(ge=500, le=20000)
+    portal_message_limit: int = Field(ge=1000, le=20000)
     language: Literal["en"]

@@ -15,7 +15,8 @@ export default function ({ data }) {
   for (const press of ["pointerdown", "keydown"]) addEventListener(press, () => (wentOn = true), { once: true, capture: true });
   const look = () => {
     if (wentOn) return;
-    const part = /** @type {HTMLElement | null} */ (document.querySelector(data.to));
+    const there = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(data.to)]);
+    const part = there.find((one) => !one.closest('[data-stale="true"]')); // not one that is about to be drawn away
     const running = document.querySelector('[data-test-script-state="running"]');
     if (part && !running) {
       if (!part.matches("a, button, input")) part.setAttribute("tabindex", "-1");

@@ -164,8 +164,9 @@ def test_a_page_that_does_not_exist_leads_home(content: Content, open_page: Open
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
-def test_what_was_typed_last_is_in_the_file(open_page: OpenPage) -> None:
+def test_what_was_typed_last_is_in_the_file(content: Content, open_page: OpenPage) -> None:
     page = open_page("/care-team")
+    page.locator(".stExpander summary").filter(has_text=content.care_team.page.notes_heading).click()
     page.locator(".st-key-name input").press_sequentially("Zoe")
     with page.expect_download() as text:
         page.locator(".st-key-download-text button").click()

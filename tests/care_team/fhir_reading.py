@@ -151,7 +151,7 @@ def facts_in(content: Content, summary: Summary) -> dict[str, Any]:
         "matters": list(summary.matters),
         "top": [(question.id or "", question.text) for question in summary.top_questions],
         "more": [(question.id or "", question.text) for question in summary.more_questions],
-        "changes": [(change.id, change.note or words.changed) for change in summary.changes],
+        "changes": [(change.id, change.said) for change in summary.changes],
         "takes": summary.takes or None,
         "thinks_of": summary.thinks_of or None,
         "habits": [(habit.id, habit.answer_id, habit.answer) for habit in summary.habits],

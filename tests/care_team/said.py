@@ -20,7 +20,8 @@ def said(content: Content, summary: Summary, *, in_short: bool = False) -> list[
     in_short: as the message says it, with the short form of questions and without the notes for the team.
     """
     words = content.care_team.sheet
-    found = [("safety", summary.safety_words), ("safety", summary.urgent_words)]
+    # In a message it stands at the head of each part, where test_message looks for it.
+    found = [("safety", summary.safety_words), ("safety", "" if in_short else summary.urgent_words)]
     for point in summary.safety:
         group = f"{point.urgency_words}:" if in_short else ""
         found.append(("safety", f"{group}{point.asked}{point.said}{words.ask}{point.question}"))
@@ -31,7 +32,7 @@ def said(content: Content, summary: Summary, *, in_short: bool = False) -> list[
         found.append(("top-questions" if number <= 3 else "more-questions", f"{number}.{text}{answer}"))
     for change in summary.changes:
         wanted = words.team.format(note="; ".join(change.wanted))
-        found.append(("changes", f"{change.label}: {change.note or words.changed}{'' if in_short else wanted}"))
+        found.append(("changes", f"{change.label}: {change.said}{'' if in_short else wanted}"))
     for label, text in ((words.takes, summary.takes), (words.thinks_of, summary.thinks_of)):
         if text:
             lines = [line.strip() for line in text.split("\n") if line.strip()]

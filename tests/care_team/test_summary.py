@@ -129,10 +129,11 @@ def test_own_words_come_first_among_what_matters(content: Content) -> None:
     assert matters[0][1] == "My garden"
 
 
-def test_changes_stand_in_the_order_of_the_file_with_their_notes(content: Content) -> None:
+def test_changes_stand_in_the_order_of_the_file_in_own_words_or_in_ours(content: Content) -> None:
     answers = Answers(changes={"mood": "", "bowel": "twice a\nweek", "gone": "x"})
     changes = build_summary(content, answers, TODAY).changes
-    assert [(change.id, change.note) for change in changes] == [("bowel", "twice a week"), ("mood", "")]
+    ours = {change.id: change.said for change in content.changes.changes}
+    assert [(change.id, change.said) for change in changes] == [("bowel", "twice a week"), ("mood", ours["mood"])]
     assert all(change.wanted for change in changes)
 
 

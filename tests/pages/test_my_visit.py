@@ -69,7 +69,7 @@ def test_a_question_taken_off_the_list_is_no_longer_ticked() -> None:
 def test_what_changed_is_told_in_a_few_words_and_reaches_the_sheet(content: Content) -> None:
     app = open_page("care-team")
     app.checkbox(key="change-bowel").check().run()
-    assert content.care_team.sheet.changed in sheet_of(app)
+    assert next(change.said for change in content.changes.changes if change.id == "bowel") in sheet_of(app)
     app.text_input(key="change-note-bowel").set_value("Twice a week").run()
     assert answers_of(app).changes == {"bowel": "Twice a week"}
     assert "Twice a week" in sheet_of(app)
