@@ -11,13 +11,15 @@ from components.content.fields import Paper, SheetPart
 
 MAX_OWN_QUESTIONS = 10
 MAX_QUESTION_LENGTH = 300
-MAX_NOTE_LENGTH = 1500
-MAX_DRAFT_LENGTH = 2000
+MAX_NOTE_LENGTH = 10_000
+MAX_DRAFT_LENGTH = 10_000
+"""Of what one types with room for all of it (issue 6: 10,000 characters)."""
+
 MAX_NAME_LENGTH = 80
 MAX_LINE_LENGTH = 200
 """Of the short texts of a step, of a check-in and of what changed."""
 
-MAX_LIST_LENGTH = 400
+MAX_LIST_LENGTH = 2000
 """Of what one takes, thinks of taking, and understood."""
 
 MAX_MATTERS = 3

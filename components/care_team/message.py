@@ -83,12 +83,15 @@ def _cut(content: Content, summary: Summary, block: Block, place: str) -> Iterat
     room = content.clinic.portal_message_limit - length(_message(content, summary, [replace(block, text="")], place))
     text = ""
     for word in block.text.split(" "):
-        for piece in pieces(word, room, length):
-            if text and length(f"{text} {piece}") > room:
-                yield replace(block, text=text)
-                text = piece
-            else:
-                text = f"{text} {piece}" if text else piece
+        longer = f"{text} {word}" if text else word
+        if length(longer) <= room:
+            text = longer
+        elif length(word) <= room:
+            yield replace(block, text=text)
+            text = word
+        else:
+            *full, text = pieces(longer, room, length)
+            yield from (replace(block, text=piece) for piece in full)
     yield replace(block, text=text)
 
 

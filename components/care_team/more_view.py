@@ -10,7 +10,7 @@ from components.answers.view import my_answers, widget_shows
 from components.content.care_team import Change
 from components.content.fields import SheetPart
 from components.content.load import Content
-from components.frame.short_text_view import short_text
+from components.frame.text_view import long_text, short_text
 from components.frame.view import link_to
 from components.habits.check import answered_habits
 from components.habits.steps import chosen_step
@@ -72,19 +72,19 @@ def _urgent(content: Content, change: Change) -> None:
 def _text(label: str, field: str, value: str, most: int) -> None:
     """Draw a field for some lines. field: of Answers, and the key."""
 
-    def note() -> None:
-        setattr(my_answers(), field, st.session_state[field])
+    def note(typed: str) -> None:
+        setattr(my_answers(), field, typed)
 
-    st.text_area(label, key=widget_shows(field, value), max_chars=most, on_change=note, height=100)
+    long_text(label, field, value, most, note)
 
 
 def _name(content: Content, answers: Answers) -> None:
     words = content.care_team.page
 
-    def note() -> None:
-        my_answers().name = st.session_state["name"]
+    def note(typed: str) -> None:
+        my_answers().name = typed
 
-    st.text_input(words.name_label, key=widget_shows("name", answers.name), max_chars=MAX_NAME_LENGTH, on_change=note)
+    short_text(words.name_label, "name", answers.name, note, MAX_NAME_LENGTH)
     st.write(words.name_hint)
 
 

@@ -19,7 +19,7 @@ from components.content.care_team import Matter, Question
 from components.content.load import Content
 from components.frame.choice_view import choice
 from components.frame.focus_view import focus_on
-from components.frame.short_text_view import short_text
+from components.frame.text_view import long_text, short_text
 
 OWN_QUESTION = "own-question"
 PROBLEM = "own-question-problem"
@@ -189,17 +189,11 @@ def _moving(content: Content, asked: str | OwnQuestion, number: int, count: int)
 def _own_question(content: Content, answers: Answers) -> None:
     words = content.care_team.page
 
-    def typed() -> None:
-        my_answers().draft = st.session_state[OWN_QUESTION]
+    def typed(text: str) -> None:
+        my_answers().draft = text
 
     with st.container(border=True, key="own-question-box"):
-        st.text_area(
-            words.own_question_label,
-            key=widget_shows(OWN_QUESTION, answers.draft),
-            max_chars=MAX_DRAFT_LENGTH,
-            on_change=typed,
-            height=100,
-        )
+        long_text(words.own_question_label, OWN_QUESTION, answers.draft, MAX_DRAFT_LENGTH, typed)
         st.write(words.own_question_hint)
         st.button(words.own_question_add, key="add-own-question", on_click=_add_own_question)
         _own_question_problem(content)

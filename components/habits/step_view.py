@@ -10,7 +10,7 @@ from components.content.habits import Caution, Habit
 from components.content.load import Content
 from components.frame.choice_view import choice
 from components.frame.focus_view import focus_on, follow_focus
-from components.frame.short_text_view import short_text
+from components.frame.text_view import short_text
 from components.habits.check import ask_first, food_put_away
 from components.habits.check_view import show_food_anyway
 from components.habits.steps import (

@@ -12,7 +12,7 @@ from components.content.labels import date_words
 from components.content.load import Content
 from components.frame.choice_view import choice
 from components.frame.focus_view import focus_on, follow_focus
-from components.frame.short_text_view import short_text
+from components.frame.text_view import short_text
 from components.frame.view import CALM_CHART, link_to
 from components.habits.check import food_is_a_worry
 from components.habits.steps import chosen_step

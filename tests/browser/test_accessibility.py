@@ -152,9 +152,17 @@ def visit_with_all_open(page: Page) -> None:
     for name in ("with-whom", "matter-more-energy", "question-who-to-ask", "large-print"):
         page.locator(f".st-key-{name} label").last.click()
         drawn(page)
-    # The last one holds Streamlit's own field for a file, which axe finds fault with (docs/decisions/0021).
     # From the last to the first: what opens pushes down what stands below, and a press would go beside it.
-    parts = ("What comes", "My name", "What I take", "What has", "All questions", "My gut and my MS", "More to pick")
+    parts = (
+        "Open answers",
+        "What comes",
+        "My name",
+        "What I take",
+        "What has",
+        "All questions",
+        "My gut and my MS",
+        "More to pick",
+    )
     for name in parts:
         page.locator(".stExpander > details > summary").filter(has_text=name).click()
     page.locator(".st-key-change-bowel label").click()
@@ -202,6 +210,10 @@ STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
 }
 
 
+KNOWN = {"my visit with all open": "presentation-role-conflict: "}
+"""The one known finding: Streamlit's own field for a file (docs/decisions/0021-the-sheet-and-its-formats.md)."""
+
+
 @pytest.mark.parametrize(("width", "scheme"), SEEN_LOOKS)
 @pytest.mark.parametrize("state", STATES)
 def test_axe_finds_nothing_in_open_states(open_page: OpenPage, state: str, width: int, scheme: Scheme) -> None:
@@ -209,7 +221,7 @@ def test_axe_finds_nothing_in_open_states(open_page: OpenPage, state: str, width
     page = open_page(path, width=width, scheme=scheme)
     act(page)
     drawn(page)
-    assert findings(page) == []
+    assert [found for found in findings(page) if not found.startswith(KNOWN.get(state, "none"))] == []
 
 
 @pytest.mark.parametrize("path", [*PATHS, "weeks", "diets", "step"])

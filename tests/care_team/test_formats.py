@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 from components.answers.model import Answers
 from components.care_team.html_sheet import as_html
 from components.care_team.message import as_messages, length
+from components.care_team.pdf import as_pdf
 from components.care_team.plain_text import as_text
 from components.care_team.sections import sections
 from components.care_team.summary import Summary, build_summary
+from components.care_team.typed import clean
 from components.content.load import Content
 from tests.care_team.said import Said, folded, said
 from tests.care_team.visits import ANYONE, all_left_out, heaviest, longest_step, nothing, safety_left_out, usual
@@ -131,3 +133,25 @@ def test_the_message_says_any_answers_within_the_limit(content: Content, answers
     summary = build_summary(content, answers, TODAY)
     assert read_messages(content, summary) == said(content, summary, in_short=True)
     assert all(length(part) <= limit for part in as_messages(content, summary))
+
+
+SCRIPTS = {
+    "Arabic": "هل يمكنني أكل الزبادي؟ ",
+    "Chinese": "我可以吃酸奶吗。",
+    "Hindi": "क्या मैं दही खा सकता हूँ? ",
+    "emoji": "🙂👩‍⚕️👍🏽🇺🇸",
+    "control characters": "a\x00b\x1bc\u202ed\u2066e ",
+    "one word without end": "w",
+}
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_ten_thousand_characters_in_any_script_are_whole_in_every_format_of_text(content: Content, script: str) -> None:
+    typed = (SCRIPTS[script] * 10_000)[:10_000]
+    summary = build_summary(content, Answers(notes=typed), TODAY)
+    wanted = ("notes", folded(clean(typed)))
+    assert read_html(content, summary)[-1] == wanted
+    assert read_text(content, summary)[-1] == wanted
+    assert read_messages(content, summary)[-1] == wanted
+    assert all(length(part) <= content.clinic.portal_message_limit for part in as_messages(content, summary))
+    assert as_pdf(content, summary).data.startswith(b"%PDF")

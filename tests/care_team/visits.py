@@ -48,7 +48,7 @@ def usual(content: Content) -> Answers:
 
 
 def heaviest(content: Content) -> Answers:
-    """Return answers with everything in them, as long as it may be, in ordinary words."""
+    """Return answers with everything in them, and much of it, in ordinary words."""
 
     def long(most: int) -> str:
         return ("This is what I would like to say about my days. " * 40)[:most].strip()
@@ -64,11 +64,11 @@ def heaviest(content: Content) -> Answers:
             *(OwnQuestion(own=f"{number} {long(290)}") for number in range(MAX_OWN_QUESTIONS)), *content.questions
         ],
         changes=dict.fromkeys(CHANGES, long(MAX_LINE_LENGTH)),
-        takes=long(MAX_LIST_LENGTH),
-        thinks_of=long(MAX_LIST_LENGTH),
-        understood=long(MAX_LIST_LENGTH),
+        takes=long(400),
+        thinks_of=long(400),
+        understood=long(400),
         name="Bartholomew " * 6,
-        notes=long(MAX_NOTE_LENGTH),
+        notes=long(1500),
     )  # fmt: skip
 
 

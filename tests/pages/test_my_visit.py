@@ -85,6 +85,15 @@ def test_what_is_typed_reaches_the_sheet_and_survives_leaving_the_page(field: st
     assert "Typed text" in sheet_of(app)
 
 
+def test_a_long_text_that_is_pasted_is_kept_and_what_is_too_long_is_cut_in_sight(content: Content) -> None:
+    app = open_page("care-team")
+    app.text_area(key="notes").set_value("x" * 10_000).run()
+    assert (len(answers_of(app).notes), [*app.warning]) == (10_000, [])
+    app.text_area(key="notes").set_value("y" * 10_001).run()
+    assert answers_of(app).notes == app.text_area(key="notes").value == "y" * 10_000
+    assert [said.value for said in app.warning] == [content.frame.cut.format(most=10_000)]
+
+
 def test_a_part_with_nothing_in_it_leads_to_its_page(content: Content) -> None:
     app = open_page("care-team")
     assert not [box for box in app.checkbox if str(box.key).startswith("include-")]
