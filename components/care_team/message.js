@@ -16,12 +16,14 @@ export default function ({ parentElement, data }) {
     name.hidden = !part.name;
     count.textContent = part.count;
     button.textContent = part.copy;
-    if (text.textContent !== part.text) said.textContent = "";
+    if (text.textContent !== part.text && !waiting) said.textContent = "";
     /** @type {HTMLElement} */ (details.firstElementChild).textContent = data.shown;
     text.textContent = part.text;
+    texts.set(box, part.text);
+    button.onpointerdown = () => (typing = unsent());
     button.onclick = async () => {
       said.textContent = "";
-      const done = await copied(part.text, text, /** @type {HTMLDetailsElement} */ (details));
+      const done = await copied(box, text, /** @type {HTMLDetailsElement} */ (details));
       said.textContent = done ? data.copied : data.failed;
     };
   });
@@ -41,18 +43,46 @@ function empty() {
   return box;
 }
 
+/** The text of each part as it is now: one that is drawn anew while a press waits is the one to copy. */
+const texts = new WeakMap();
+let waiting = false;
+let typing = false;
+
 /**
- * Copies a text. Without a safe connection a browser refuses; then the text is opened and marked, to be copied by hand.
+ * Copies a part once what was typed last is in it: leaving a field and pressing the button is one movement. Without a
+ * safe connection a browser refuses; then the text is opened and marked, to be copied by hand.
  *
- * @param {string} text @param {HTMLElement} where @param {HTMLDetailsElement} details
+ * @param {HTMLElement} box @param {HTMLElement} where @param {HTMLDetailsElement} details
  */
-async function copied(text, where, details) {
+async function copied(box, where, details) {
+  waiting = true;
   try {
-    await navigator.clipboard.writeText(text);
+    // The promise is handed over at once: some browsers let a page copy only in the very moment of the press.
+    const text = settled(typing).then(() => new Blob([texts.get(box)], { type: "text/plain" }));
+    await navigator.clipboard.write([new ClipboardItem({ "text/plain": text })]);
     return true;
   } catch {
     details.open = true;
     getSelection()?.selectAllChildren(where);
     return false;
+  } finally {
+    waiting = typing = false;
   }
 }
+
+/**
+ * Waits until the sheet holds what was typed last: leaving a field and pressing a button is one movement.
+ *
+ * @param {boolean} typing whether a field held something the server had not been told when the press began.
+ */
+async function settled(typing) {
+  const running = () => document.querySelector('[data-test-script-state="running"]');
+  const start = performance.now();
+  const rest = () => new Promise((done) => setTimeout(done, 30));
+  while (!running() && performance.now() - start < (typing ? 2000 : 150)) await rest();
+  while (running() && performance.now() - start < 4000) await rest();
+  await rest();
+}
+
+/** Whether a field holds something the server was not told: Streamlit then says at the field how to send it. */
+const unsent = () => [...document.querySelectorAll('[data-testid="InputInstructions"]')].some((hint) => hint.textContent);

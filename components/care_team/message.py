@@ -37,11 +37,16 @@ def as_messages(content: Content, summary: Summary) -> tuple[str, ...]:
     """Return the message in parts of at most the clinic's limit, in the order of the sheet. Raises nothing.
 
     Each part says first where to get help in an emergency, then that a warning sign was ticked, and then, for each
-    question in it that speaks of a warning sign, what to do if that sign is there. No line is cut in two but one that
-    is too long for a part of its own.
+    question in it that speaks of a warning sign, what to do if that sign is there. Questions of the bank are put in
+    their short form only where all does not fit in one part without it. No line is cut in two but one that is too long
+    for a part of its own.
     """
     limit, part = content.clinic.portal_message_limit, content.care_team.message.part
-    blocks = (*_head(content, summary), *_blocks(content, summary))
+    head = tuple(_head(content, summary))
+    whole = _message(content, summary, (*head, *_blocks(content, summary, in_short=False)))
+    if length(whole) <= limit:
+        return (whole,)
+    blocks = (*head, *_blocks(content, summary, in_short=True))
     whole = _message(content, summary, blocks)
     if length(whole) <= limit:
         return (whole,)
@@ -103,20 +108,21 @@ def _head(content: Content, summary: Summary) -> Iterator[Block]:
             yield Block("", text)
 
 
-def _blocks(content: Content, summary: Summary) -> Iterator[Block]:
+def _blocks(content: Content, summary: Summary, *, in_short: bool) -> Iterator[Block]:
     """Yield what the person said, in the order of the sheet, without the notes for the team and the lines to fill."""
     for section in sections(content, summary):
         if section.remark and section.id != "agreed" and (section.lines or section.id == "safety"):
             yield Block(section.heading, section.remark)
         for number, line in enumerate(section.lines, section.first):
             red_flags = summary.questions[number - 1].red_flags if section.first else ()
-            yield Block(section.heading, _text(content, summary, section, line, number), red_flags)
+            text = summary.questions[number - 1].short if section.first and in_short else line.text
+            yield Block(section.heading, _text(content, section, replace(line, text=text), number), red_flags)
 
 
-def _text(content: Content, summary: Summary, section: Section, line: Line, number: int) -> str:
-    """Return a line of the sheet as a line of the message: questions of the bank in their short form."""
+def _text(content: Content, section: Section, line: Line, number: int) -> str:
+    """Return a line of the sheet as a line of the message."""
     if section.first:
-        return f"{number}. {summary.questions[number - 1].short}"
+        return f"{number}. {line.text}"
     label = f"{line.label}: " if line.label else f"{line.group}: " if line.group else ""
     asked = f" ({content.care_team.sheet.for_team})" if line.marked else ""
     return f"- {label}{line.text}{asked}{f' {line.below}' if line.below else ''}"

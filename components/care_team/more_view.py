@@ -23,9 +23,7 @@ def add_more(content: Content, answers: Answers) -> None:
     st.write(words.more_lead)
     with st.expander(words.changes_heading):
         st.write(words.changes_lead)
-        for change in content.changes.changes:
-            with st.container(key=f"changed-{change.id}"):
-                _change(content, answers, change)
+        _changes(content, answers)
     with st.expander(words.takes_heading):
         _text(words.takes_label, "takes", answers.takes, MAX_LIST_LENGTH)
         _text(words.thinks_of_label, "thinks_of", answers.thinks_of, MAX_LIST_LENGTH)
@@ -41,22 +39,34 @@ def add_more(content: Content, answers: Answers) -> None:
             _part(content, answers, part)
 
 
-def _change(content: Content, answers: Answers, change: Change) -> None:
+def _changes(content: Content, answers: Answers) -> None:
+    """Draw what may have changed, and below all of it a field for each: so that no line moves under the hand."""
+    for change in content.changes.changes:
+        _change_box(answers, change)
+    with st.container(key="change-notes"):
+        for change in content.changes.changes:
+            if change.id in answers.changes:
+                _change_note(content, answers, change)
+
+
+def _change_box(answers: Answers, change: Change) -> None:
     key = f"change-{change.id}"
 
     def changed() -> None:
         my_answers().note_change(change.id, st.session_state[key])
 
+    st.checkbox(change.prompt, key=widget_shows(key, change.id in answers.changes), on_change=changed)
+
+
+def _change_note(content: Content, answers: Answers, change: Change) -> None:
     def note(typed: str) -> None:
         answers = my_answers()
         if change.id in answers.changes:
             answers.changes = {**answers.changes, change.id: typed}
 
-    st.checkbox(change.prompt, key=widget_shows(key, change.id in answers.changes), on_change=changed)
-    if change.id in answers.changes:
-        _urgent(content, change)
-        label = content.care_team.page.change_note.format(change=change.label)
-        short_text(label, f"change-note-{change.id}", answers.changes[change.id], note)
+    _urgent(content, change)
+    label = content.care_team.page.change_note.format(change=change.label)
+    short_text(label, f"change-note-{change.id}", answers.changes[change.id], note)
 
 
 def _urgent(content: Content, change: Change) -> None:
@@ -66,7 +76,8 @@ def _urgent(content: Content, change: Change) -> None:
     lines = [words.change_urgent.format(ask=sign.ask, urgency=urgency[sign.urgency]) for sign in signs]
     if change.urgent:
         lines.append(change.urgent.format(emergency_number=content.clinic.emergency_number))
-    st.html("".join(f'<p class="urgent-here">{escape(line)}</p>' for line in lines) or "<span></span>")
+    if lines:
+        st.html("".join(f'<p class="urgent-here">{escape(line)}</p>' for line in lines))
 
 
 def _text(label: str, field: str, value: str, most: int) -> None:

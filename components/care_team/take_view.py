@@ -27,42 +27,62 @@ from components.care_team.pdf import PdfLayout, as_pdf, glyphs_replaced
 from components.care_team.plain_text import as_text
 from components.care_team.summary import Summary, build_summary
 from components.care_team.team_page import ADDRESS
+from components.care_team.view import add_own_question
 from components.content.fields import Paper
 from components.content.load import Content
 from components.frame.choice_view import choice
 from components.frame.clearing_view import Clearing, offer_clearing
 from components.frame.focus_view import focus_on
-from components.habits.check import ticked
+from components.habits.check import red_flags
 
 HERE = Path(__file__).resolve().parent
+MOST_SIGNS = 12
+"""How many signs that the PDF cannot show are named, so that the warning stays a sentence."""
+
 OPEN, UNDO_OPEN = "open-answers", "undo-open-answers"
 OPENED = "opened"
 """In session state until it is said: what came of opening a file."""
 
 
 def show_sheet(content: Content, answers: Answers) -> None:
-    """Draw the sheet as it stands."""
+    """Draw the ways to put the sheet on paper, and the sheet as it stands."""
     words = content.care_team.page
+    summary = build_summary(content, answers, today())
     st.html(HERE / "sheet.css")
     with st.container(key="your-sheet"):
         st.header(words.sheet_heading, anchor=False)
         st.write(words.sheet_lead)
-        st.html(as_html(content, build_summary(content, answers, today())))
+        with st.container(key="on-paper"):
+            _draft_left(content, answers)
+            _on_paper(content, answers, summary)
+        st.html(as_html(content, summary))
+
+
+def _draft_left(content: Content, answers: Answers) -> None:
+    """Say where a question is typed and not on the sheet, with the press that puts it there."""
+    if answers.draft.strip():
+        st.warning(content.care_team.take.draft_left)
+        st.button(content.care_team.page.own_question_add, key="add-question-left", on_click=add_own_question)
 
 
 def take_along(content: Content, answers: Answers) -> None:
-    """Draw the ways to take the sheet along: on paper, as a message, as a file for the clinic."""
-    words = content.care_team.take
-    summary = build_summary(content, answers, today())
+    """Draw the other ways to take the sheet along: as text, as a message, as a file for the clinic."""
+    words, name, day = content.care_team.take, content.care_team.sheet.file_name, today()
+    summary = build_summary(content, answers, day)
     st.header(words.heading, anchor=False)
-    st.write(words.lead)
-    with st.container(key="on-paper"):
-        if answers.draft.strip():
-            st.warning(words.draft_left)
-        _on_paper(content, answers, summary)
     with st.container(key="as-message"):
-        _as_message(content, summary)
-    _for_the_clinic(content, answers)
+        _as_message(content, answers, summary)
+    st.subheader(words.files_heading, anchor=False)
+    st.write(words.files_lead)
+    text = File("download-text", words.text, name, "txt", "text/plain")
+    _file(answers, text, lambda now: as_text(content, build_summary(content, now, day)).encode())
+    page = File("download-html", words.html, name, "html", "text/html")
+    _file(answers, page, lambda now: as_html_file(content, build_summary(content, now, day)))
+    record = File("download-fhir", words.fhir, name, "json", "application/fhir+json")
+    _file(answers, record, lambda now: as_fhir(content, build_summary(content, now, day)))
+    st.write(words.record_lead)
+    # In a tab of its own: the answers live in this one.
+    st.html(f'<p><a class="team-link" href="{ADDRESS}" target="_blank">{escape(words.team_link)}</a></p>')
 
 
 @dataclass(frozen=True)
@@ -96,7 +116,8 @@ def _on_paper(content: Content, answers: Answers, summary: Summary) -> None:
     words, name, day = content.care_team.take, content.care_team.sheet.file_name, today()
     replaced = glyphs_replaced(summary)
     if replaced:
-        st.warning(words.glyph_warning.format(characters=" ".join(replaced)))
+        shown = " ".join(replaced[:MOST_SIGNS]) + (" \u2026" if len(replaced) > MOST_SIGNS else "")
+        st.warning(words.glyph_warning.format(characters=shown))
 
     def pdf(now: Answers) -> bytes:
         layout = PdfLayout(paper=now.paper or None, large_print=now.large_print)
@@ -105,10 +126,6 @@ def _on_paper(content: Content, answers: Answers, summary: Summary) -> None:
     _file(answers, File("download-pdf", words.pdf, name, "pdf", "application/pdf"), pdf)
     _paper(content, answers)
     _print()(key="print", data={"label": words.print})
-    text = File("download-text", words.text, name, "txt", "text/plain")
-    _file(answers, text, lambda now: as_text(content, build_summary(content, now, day)).encode())
-    page = File("download-html", words.html, name, "html", "text/html")
-    _file(answers, page, lambda now: as_html_file(content, build_summary(content, now, day)))
 
 
 def _paper(content: Content, answers: Answers) -> None:
@@ -133,12 +150,12 @@ def _paper(content: Content, answers: Answers) -> None:
         st.checkbox(words.large_print, key=widget_shows("large-print", answers.large_print), on_change=changed)
 
 
-def _as_message(content: Content, summary: Summary) -> None:
+def _as_message(content: Content, answers: Answers, summary: Summary) -> None:
     words, limit = content.care_team.take, content.clinic.portal_message_limit
     parts = as_messages(content, summary)
     st.subheader(words.message_heading, anchor=False)
     st.write(words.message_lead)
-    if any(caution.red_flag for caution in ticked(content, my_answers())):  # also where the sheet leaves it out
+    if red_flags(content, answers):  # also where the sheet leaves them out
         st.warning(words.message_urgent)
     if len(parts) > 1:
         st.write(words.message_parts.format(count=len(parts)))
@@ -159,16 +176,6 @@ def _as_message(content: Content, summary: Summary) -> None:
             "failed": words.copy_failed,
         },
     )
-
-
-def _for_the_clinic(content: Content, answers: Answers) -> None:
-    words, name, day = content.care_team.take, content.care_team.sheet.file_name, today()
-    st.subheader(words.record_heading, anchor=False)
-    st.write(words.record_lead)
-    record = File("download-fhir", words.fhir, name, "json", "application/fhir+json")
-    _file(answers, record, lambda now: as_fhir(content, build_summary(content, now, day)))
-    # In a tab of its own: the answers live in this one.
-    st.html(f'<p><a class="team-link" href="{ADDRESS}" target="_blank">{escape(words.team_link)}</a></p>')
 
 
 @cache

@@ -13,7 +13,7 @@ from components.answers.model import (
     Answers,
     OwnQuestion,
 )
-from components.answers.view import my_answers, show_anew, widget_shows
+from components.answers.view import can_undo, keep_for_undo, my_answers, show_anew, undo, widget_shows
 from components.care_team.suggestions import by_topic, suggested_questions
 from components.content.care_team import Matter, Question
 from components.content.load import Content
@@ -25,6 +25,9 @@ OWN_QUESTION = "own-question"
 PROBLEM = "own-question-problem"
 MOVED = "moved-question"
 """In session state until said: what keeps a typed question off the list, and the mark of a question that moved."""
+
+TAKEN_OFF = "put-question-back"
+"""The name of taking a question off, which can be undone, and the key of the button."""
 
 MANY_QUESTIONS = 5
 """From more questions than this on, the page says that the sheet may not fit on one side."""
@@ -52,13 +55,11 @@ def choose_matters(content: Content, answers: Answers) -> None:
     count = len([matter for matter in matters if matter.id in answers.matters]) + bool(answers.own_matter.strip())
     said = words.matters_full if count >= MAX_MATTERS else words.matters_count
     st.header(words.matters_heading, anchor=False)
-    st.html(
-        f"<p>{escape(words.matters_lead.format(most=MAX_MATTERS))} "
-        f'<span role="status">{escape(said.format(count=count, most=MAX_MATTERS))}</span></p>'
-    )
+    st.write(words.matters_lead.format(most=MAX_MATTERS))
     with st.container(key="matters", horizontal=True, gap="small"):
         for matter in matters[:FIRST_MATTERS]:
             _matter_box(matter, answers)
+    st.html(f'<p role="status">{escape(said.format(count=count, most=MAX_MATTERS))}</p>')
     with st.expander(words.matters_more), st.container(key="more-matters"):
         for matter in matters[FIRST_MATTERS:]:
             _matter_box(matter, answers)
@@ -144,6 +145,8 @@ def _chosen_questions(content: Content, answers: Answers) -> None:
                 if moved == mark:
                     st.html(f'<p role="status">{escape(words.moved.format(number=number, count=len(known)))}</p>')
                 _moving(content, asked, number, len(known))
+        if can_undo(TAKEN_OFF):
+            st.button(words.put_back, key=TAKEN_OFF, on_click=undo)
         if len(known) > MANY_QUESTIONS:
             st.write(words.many_questions.format(count=len(known)))
 
@@ -168,12 +171,12 @@ def _moving(content: Content, asked: str | OwnQuestion, number: int, count: int)
     def move(by: int) -> None:
         my_answers().move_question(asked, -1 if by < 0 else 1)
         st.session_state[MOVED] = mark
-        # The button that was pressed may be gone at the end of the list; its neighbor does the other thing.
-        place = number + by
-        stays = "down" if place == 1 else "up" if place == count else "up" if by < 0 else "down"
-        focus_on(f".st-key-{stays}-{mark} button")
+        # At the end of the list the pressed button is gone. Its neighbor would undo the move at one press too many.
+        pressed = f".st-key-{'up' if by < 0 else 'down'}-{mark} button"
+        focus_on(f".st-key-asked-{mark} .asked" if number + by in (1, count) else pressed)
 
     def take_off() -> None:
+        keep_for_undo(TAKEN_OFF, "questions")
         my_answers().remove_question(asked)
         show_anew(f"question-{mark}")
         focus_on(".st-key-asked-list h3")
@@ -195,7 +198,7 @@ def _own_question(content: Content, answers: Answers) -> None:
     with st.container(border=True, key="own-question-box"):
         long_text(words.own_question_label, OWN_QUESTION, answers.draft, MAX_DRAFT_LENGTH, typed)
         st.write(words.own_question_hint)
-        st.button(words.own_question_add, key="add-own-question", on_click=_add_own_question)
+        st.button(words.own_question_add, key="add-own-question", on_click=add_own_question)
         _own_question_problem(content)
 
 
@@ -213,7 +216,8 @@ def _own_question_problem(content: Content) -> None:
         st.warning(words.own_question_too_long.format(count=len(draft) - MAX_QUESTION_LENGTH))
 
 
-def _add_own_question() -> None:
+def add_own_question() -> None:
+    """Put the typed question on the list, or note what keeps it off."""
     answers = my_answers()
     text = answers.draft.strip()
     if not text:

@@ -94,7 +94,6 @@ class TakeWords(Model):
     """The words around taking the sheet along: on paper, as a message, as a file, and the answers themselves."""
 
     heading: Heading
-    lead: Text
     glyph_warning: Annotated[Text, AfterValidator(Blanks("characters"))]
     draft_left: Text
     print: Text
@@ -115,7 +114,8 @@ class TakeWords(Model):
     copy_one: Text
     copied: Text
     copy_failed: Text
-    record_heading: Heading
+    files_heading: Heading
+    files_lead: Text
     record_lead: Text
     fhir: Text
     team_link: Text
@@ -150,6 +150,7 @@ class CareTeamWords(PageWords):
     move_up: Annotated[Text, AfterValidator(Blanks("number"))]
     move_down: Annotated[Text, AfterValidator(Blanks("number"))]
     remove: Annotated[Text, AfterValidator(Blanks("number"))]
+    put_back: Text
     moved: Annotated[Text, AfterValidator(Blanks("number", "count"))]
     suggested_heading: Heading
     suggested_lead: Text

@@ -21,6 +21,7 @@ export default function ({ data }) {
     if (part && !running) {
       if (!part.matches("a, button, input")) part.setAttribute("tabindex", "-1");
       part.focus();
+      if (part.matches("h2, h3")) part.scrollIntoView(); // what it heads is seen, and not the heading alone
     } else if (performance.now() < end) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);

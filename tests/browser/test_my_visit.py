@@ -30,8 +30,8 @@ def three_minutes(content: Content, page: Page) -> None:
     page.locator(".st-key-own-question textarea").fill(OWN)
     press(page, "add-own-question")
     expect(page.locator(".sheet")).to_contain_text(OWN)
-    press(page, "question-tiredness-and-food")
-    expect(page.locator(".sheet")).to_contain_text(content.questions["tiredness-and-food"].text)
+    press(page, "question-symptoms-from-ms")
+    expect(page.locator(".sheet")).to_contain_text(content.questions["symptoms-from-ms"].text)
     drawn(page)
 
 
@@ -50,7 +50,7 @@ def sides(page: Page, paper: str) -> int:
 def test_three_minutes_give_one_page_that_says_the_same_in_every_format(content: Content, open_page: OpenPage) -> None:
     page = open_page("/care-team", width=390)
     three_minutes(content, page)
-    role, ready = content.questions_file.roles["ms-nurse"], content.questions["tiredness-and-food"].text
+    role, ready = content.questions_file.roles["ms-nurse"], content.questions["symptoms-from-ms"].text
     with taken(page, "download-pdf").open("rb") as file:
         pdf = pypdf.PdfReader(file)
         paper = " ".join(pdf.pages[0].extract_text().split())
@@ -64,7 +64,7 @@ def test_three_minutes_give_one_page_that_says_the_same_in_every_format(content:
     record = json.dumps(json.loads(taken(page, "download-fhir").read_text("utf-8")), ensure_ascii=False)
     assert role in record and ready in record and json.dumps(OWN, ensure_ascii=False) in record
     saved = json.loads(taken(page, "save-answers").read_text("utf-8"))["answers"]
-    assert saved["questions"] == [{"own": OWN}, "tiredness-and-food"] and saved["with_whom"] == "ms-nurse"
+    assert saved["questions"] == [{"own": OWN}, "symptoms-from-ms"] and saved["with_whom"] == "ms-nurse"
 
 
 def test_the_usual_sheet_prints_on_one_side_from_the_page_and_from_the_file(
@@ -90,10 +90,10 @@ def test_the_message_is_copied_as_it_stands(content: Content, open_page: OpenPag
     page.get_by_role("button", name=words.copy_one).click()
     expect(page.get_by_text(words.copied)).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert OWN in copied and content.questions["tiredness-and-food"].short in copied
+    assert OWN in copied and content.questions["symptoms-from-ms"].text in copied
     counted = re.search(r"(\d+) of (\d+)", page.locator(".message-part .count").inner_text())
     assert counted and int(counted[1]) == len(copied) + copied.count("\n")
-    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject() }")
+    page.evaluate("() => { navigator.clipboard.write = () => Promise.reject() }")
     page.get_by_role("button", name=words.copy_one).click()
     expect(page.get_by_text(words.copy_failed)).to_be_visible()
     assert page.evaluate("getSelection().toString()").strip() == copied.strip()
@@ -105,15 +105,49 @@ def test_a_question_is_moved_by_keyboard_and_the_focus_goes_with_it(content: Con
     for question in content.care_team.starter_questions["anyone"]:
         press(page, f"question-{question}")
         expect(page.locator(f".st-key-asked-{question}")).to_be_visible()
-    first, second, third = content.care_team.starter_questions["anyone"]
-    button = page.locator(f".st-key-up-{third} button")
-    button.focus()
-    for left in (second, first):
-        page.keyboard.press("Enter")
-        place = content.care_team.page.moved.format(number=2 if left == second else 1, count=3)
-        expect(page.get_by_text(place)).to_be_visible()
-        expect(page.locator(f".st-key-{'up' if left == second else 'down'}-{third} button")).to_be_focused()
+    _, _, third = content.care_team.starter_questions["anyone"]
+    words = content.care_team.page
+    page.locator(f".st-key-up-{third} button").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text(words.moved.format(number=2, count=3))).to_be_visible()
+    expect(page.get_by_role("button", name=words.move_up.format(number=2))).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text(words.moved.format(number=1, count=3))).to_be_visible()
+    # Its button is gone, and one press too many must not undo the move.
+    expect(page.locator(f".st-key-asked-{third} .asked")).to_be_focused()
     expect(page.locator(".sheet-top-questions li").first).to_contain_text(content.questions[third].text)
+
+
+def test_what_was_typed_last_is_copied_and_printed(content: Content, open_page: OpenPage) -> None:
+    page = open_page("/care-team", width=390)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator(".stExpander summary").filter(has_text=content.care_team.page.notes_heading).click()
+    page.locator(".st-key-name input").press_sequentially("Zoe")
+    page.get_by_role("button", name=content.care_team.take.copy_one).click()
+    expect(page.get_by_text(content.care_team.take.copied)).to_be_visible()
+    assert "Zoe" in page.evaluate("navigator.clipboard.readText()")
+    page.evaluate("() => { window.print = () => { document.title = document.querySelector('.sheet').innerText } }")
+    page.locator(".st-key-name input").press_sequentially(" Quill")
+    page.locator(".st-key-print button").click()
+    expect(page).to_have_title(re.compile("Quill"))
+
+
+def test_what_changed_is_ticked_without_a_line_moving_away_from_the_next(content: Content, open_page: OpenPage) -> None:
+    page = open_page("/care-team")
+    page.locator(".stExpander summary").filter(has_text=content.care_team.page.changes_heading).click()
+    boxes = [f".st-key-change-{change.id}" for change in content.changes.changes]
+    expect(page.locator(boxes[-1])).to_be_visible()
+    places = f"() => {json.dumps(boxes)}.map(box => document.querySelector(box).offsetTop)"
+    before = page.evaluate(places)
+    for change in ("bowel", "mood"):
+        press(page, f"change-{change}")
+        expect(page.locator(f".st-key-change-note-{change}")).to_be_visible()
+    drawn(page)
+    after = page.evaluate(places)
+    assert [place - after[0] for place in after] == [place - before[0] for place in before]
+    mood = next(change for change in content.changes.changes if change.id == "mood")
+    said = (mood.urgent or "").format(emergency_number=content.clinic.emergency_number)
+    expect(page.locator(".urgent-here").filter(has_text=said)).to_be_visible()
 
 
 def test_the_print_button_opens_the_browsers_own_dialog(open_page: OpenPage) -> None:

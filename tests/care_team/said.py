@@ -14,25 +14,25 @@ def folded(text: str) -> str:
     return re.sub(r"[\s_\u200b]+", "", text)
 
 
-def said(content: Content, summary: Summary, *, in_short: bool = False) -> list[Said]:
+def said(content: Content, summary: Summary, *, in_short: bool = False, message: bool = False) -> list[Said]:
     """Return every line of a sheet that says something, with what belongs to it.
 
-    in_short: as the message says it, with the short form of questions and without the notes for the team.
+    message: as the message says it, without the notes for the team. in_short: with the short form of questions.
     """
     words = content.care_team.sheet
     # In a message it stands at the head of each part, where test_message looks for it.
-    found = [("safety", summary.safety_words), ("safety", "" if in_short else summary.urgent_words)]
+    found = [("safety", summary.safety_words), ("safety", "" if message else summary.urgent_words)]
     for point in summary.safety:
-        group = f"{point.urgency_words}:" if in_short else ""
+        group = f"{point.urgency_words}:" if message else ""
         found.append(("safety", f"{group}{point.asked}{point.said}{words.ask}{point.question}"))
     found += [("matters", text) for _, text in summary.matters]
     for number, question in enumerate(summary.questions, 1):
-        answer = words.answer if number <= 3 and not in_short else ""
+        answer = words.answer if number <= 3 and not message else ""
         text = question.short if in_short else question.text
         found.append(("top-questions" if number <= 3 else "more-questions", f"{number}.{text}{answer}"))
     for change in summary.changes:
         wanted = words.team.format(note="; ".join(change.wanted))
-        found.append(("changes", f"{change.label}: {change.said}{'' if in_short else wanted}"))
+        found.append(("changes", f"{change.label}: {change.said}{'' if message else wanted}"))
     for label, text in ((words.takes, summary.takes), (words.thinks_of, summary.thinks_of)):
         if text:
             lines = [line.strip() for line in text.split("\n") if line.strip()]

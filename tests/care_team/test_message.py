@@ -39,6 +39,15 @@ def test_a_three_minute_visit_and_the_usual_one_fit_one_or_two_messages(content:
     assert len(messages(content, usual(content))) <= 2
 
 
+def test_questions_are_put_in_short_only_where_they_must(content: Content) -> None:
+    asked = list(content.questions)[:8]
+    (whole,) = messages(content, Answers(questions=[*asked]))
+    assert all(content.questions[name].text in whole for name in asked)
+    (short,) = messages(with_limit(content, 1000), Answers(questions=[*asked], notes="word " * 60))
+    assert all(content.questions[name].short in short for name in asked)
+    assert content.questions[asked[0]].text not in short
+
+
 def test_parts_are_numbered_and_one_alone_is_not(content: Content) -> None:
     words = content.care_team.message.part
     parts = messages(with_limit(content, 1000), heaviest(content))
@@ -74,7 +83,7 @@ def test_a_question_about_a_warning_sign_never_goes_out_without_its_urgent_lines
         assert head[1] == urgent_line(
             content, min(flags, key=lambda name: content.cautions[name].urgency != "emergency")
         )
-        assert content.questions[question].short in part.split("\n\n", 1)[1]
+        assert content.questions[question].text in part.split("\n\n", 1)[1]
 
 
 def test_each_part_has_the_urgent_lines_of_what_it_holds_and_no_others(content: Content) -> None:

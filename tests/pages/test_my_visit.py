@@ -58,12 +58,15 @@ def test_questions_move_up_and_down_and_the_sheet_follows(content: Content) -> N
     assert places == sorted(places)
 
 
-def test_a_question_taken_off_the_list_is_no_longer_ticked() -> None:
+def test_a_question_taken_off_the_list_is_no_longer_ticked_and_can_be_brought_back() -> None:
     app = open_page("care-team")
     app.checkbox(key="question-who-to-ask").check().run()
     app.button(key="remove-who-to-ask").click().run()
     assert answers_of(app).questions == []
     assert app.checkbox(key="question-who-to-ask").value is False
+    app.button(key="put-question-back").click().run()
+    assert answers_of(app).questions == ["who-to-ask"]
+    assert app.checkbox(key="question-who-to-ask").value is True
 
 
 def test_what_changed_is_told_in_a_few_words_and_reaches_the_sheet(content: Content) -> None:
@@ -198,6 +201,8 @@ def test_a_question_typed_and_not_added_survives_leaving_the_page_and_is_pointed
     app.switch_page(SCRIPTS["care-team"]).run()
     assert app.text_area(key="own-question").value == "Half a question"
     assert content.care_team.take.draft_left in [warning.value for warning in app.warning]
+    app.button(key="add-question-left").click().run()
+    assert answers_of(app).own_questions == ("Half a question",)
 
 
 def test_a_second_press_on_take_off_takes_off_no_other_question() -> None:
@@ -249,3 +254,21 @@ def test_starting_fresh_clears_every_answer_and_can_be_undone() -> None:
     app.button(key="undo-start-fresh").click().run()
     assert (answers_of(app).name, answers_of(app).questions) == ("Zoe", ["who-to-ask"])
     assert app.text_input(key="name").value == "Zoe"
+
+
+def test_a_message_is_held_back_until_help_was_got_also_where_the_sheet_leaves_safety_out(content: Content) -> None:
+    app = open_page("care-team")
+    warning = content.care_team.take.message_urgent
+    answers_of(app).cautions = {"red-stroke": True}
+    answers_of(app).left_out = ["safety"]
+    assert warning in [said.value for said in app.run().warning]
+    answers_of(app).seen_to = ["red-stroke"]
+    assert warning not in [said.value for said in app.run().warning]
+
+
+def test_what_may_be_a_warning_sign_says_what_to_do_where_it_is_ticked(content: Content) -> None:
+    app = open_page("care-team")
+    sign = content.cautions["red-relapse"]
+    said = content.care_team.page.change_urgent.format(ask=sign.ask, urgency=content.frame.urgency[sign.urgency])
+    assert said not in html_of(app)
+    assert said in html_of(app.checkbox(key="change-relapse").check().run())
