@@ -24,10 +24,10 @@ def main() -> None:
             drawn(page)
             if path == "/care-team":
                 page.locator('[class*="st-key-question-"] input').first.wait_for(state="attached")
-                for box in page.locator('[class*="st-key-question-"] label').all()[:3]:
+                for box in page.locator('.st-key-suggested [class*="st-key-question-"] label').all()[:3]:
                     box.click()
                     drawn(page)
-                page.locator(".sheet .top li").nth(2).wait_for()
+                page.locator(".sheet-top-questions li").nth(2).wait_for()
                 page.wait_for_timeout(500)  # the sheet is drawn anew once more when the last answer arrives
             if part:
                 page.locator(part).locator("visible=true").first.evaluate(

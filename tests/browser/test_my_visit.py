@@ -6,11 +6,15 @@ import re
 from pathlib import Path
 
 import pypdf
-from playwright.sync_api import Page, expect
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
 
+from components.care_team.team_page import ADDRESS
 from components.content.load import Content
-from tests.browser.conftest import OpenPage, drawn
+from tests.browser.conftest import OpenPage, Scheme, drawn
 from tests.browser.saved import open_saved
+from tests.browser.test_accessibility import RULES
 from tests.care_team.visits import usual
 
 OWN = 'Is <b>this</b> "safe" for me, 是吗?'
@@ -155,3 +159,16 @@ def test_the_print_button_opens_the_browsers_own_dialog(open_page: OpenPage) -> 
     page.evaluate("() => { window.print = () => { document.title = 'printed' } }")
     page.locator(".st-key-print button").click()
     expect(page).to_have_title("printed")
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "dark")])
+def test_the_page_for_the_team_is_one_side_of_paper_and_axe_finds_nothing(
+    browser: Browser, guide_url: str, width: int, scheme: Scheme
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(guide_url + ADDRESS)
+    assert Axe().run(page, options=RULES).response["violations"] == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert [sides(page, paper) for paper in ("Letter", "A4")] == [1, 1]
+    context.close()

@@ -72,3 +72,9 @@ def test_a_page_that_does_not_exist_leads_home_and_no_other_address_does(client:
     for path in ("/", *(f"/{name}" for name in SCRIPTS if name != "home"), "/learn?chapter=x", "/healthz"):
         assert client.get(path, headers=browser).status_code == 200, path
     assert client.get("/nope", headers={"Accept": "*/*"}).status_code != 307
+
+
+def test_the_schema_of_the_answers_file_is_published(client: TestClient) -> None:
+    answer = client.get("/answers.schema.json")
+    assert answer.status_code == 200
+    assert answer.json()["$schema"].endswith("2020-12/schema")
