@@ -41,12 +41,15 @@ def as_file(answers: Answers) -> bytes:
 
 
 def open_file(data: bytes) -> Answers | NotOpened:
-    """Return the answers of a file, or why there are none. Raises nothing, whatever the bytes are."""
+    """Return the answers of a file, or why there are none. Raises nothing, whatever the bytes are.
+
+    A field that is not known is passed over: another version of the guide may have written it.
+    """
     if len(data) > LONGEST:
         return "too_big"
     try:
         cover = _Cover.model_validate_json(data)
-        return "newer" if cover.version > VERSION else AnswersFile.model_validate_json(data).answers
+        return "newer" if cover.version > VERSION else AnswersFile.model_validate_json(data, extra="ignore").answers
     except ValidationError:
         return "not_ours"
 

@@ -5,12 +5,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from components.answers.model import MAX_DIETS, MAX_OWN_QUESTIONS, MAX_WEEKS, Answers, CheckIn
+from components.answers.model import MAX_DIETS, MAX_MATTERS, MAX_OWN_QUESTIONS, MAX_WEEKS, Answers, CheckIn
 
 LONGEST = 1_000_000
 """Characters of the longest text taken from the browser: ten years of full check-ins fit."""
 
-MOST = {"check_ins": MAX_WEEKS, "diets": MAX_DIETS}
+MOST = {"check_ins": MAX_WEEKS, "diets": MAX_DIETS, "matters": MAX_MATTERS}
 """The lists of the answers that have an end."""
 
 
@@ -40,7 +40,7 @@ def together(kept: Answers, now: Answers) -> Answers:
     merged["check_ins"] = _by_day(before["check_ins"], since["check_ins"])
     for name, most in MOST.items():
         merged[name] = merged[name][-most:]
-    merged["questions"] = _with_room_for_own(merged["questions"])
+    merged["questions"] = _with_room_for_own(_in_kept_order(before["questions"], since["questions"]))
     return Answers.model_validate(merged)
 
 
@@ -50,6 +50,13 @@ def _merged(kept: Any, now: Any, blank: Any) -> Any:
     if isinstance(now, list):
         return [*(entry for entry in kept if entry not in now), *now]
     return kept if now == blank else now
+
+
+def _in_kept_order(kept: list[Any], now: list[Any]) -> list[Any]:
+    """Return the questions in the order the person gave them, then new ones: a page that meets a new server tells it
+    what is ticked in the order of the page.
+    """
+    return [*kept, *(question for question in now if question not in kept)]
 
 
 def _with_room_for_own(questions: list[Any]) -> list[Any]:

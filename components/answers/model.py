@@ -50,10 +50,15 @@ class OwnQuestion(_Part):
     own: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_QUESTION_LENGTH)]
 
 
-def _not_too_many_own(questions: list[str | OwnQuestion]) -> list[str | OwnQuestion]:
-    if sum(isinstance(question, OwnQuestion) for question in questions) > MAX_OWN_QUESTIONS:
+def _each_once(questions: list[str | OwnQuestion]) -> list[str | OwnQuestion]:
+    """Return each question once, in its first place: a page draws each with a key of its own."""
+    once: list[str | OwnQuestion] = []
+    for question in questions:
+        if question not in once:
+            once.append(question)
+    if sum(isinstance(question, OwnQuestion) for question in once) > MAX_OWN_QUESTIONS:
         raise PydanticCustomError("too_many", "more than {most} typed questions", {"most": MAX_OWN_QUESTIONS})
-    return questions
+    return once
 
 
 class Plan(_Part):
@@ -130,7 +135,7 @@ class Answers(_Part):
     with_whom: str = ""
     matters: list[str] = Field(default_factory=list)
     own_matter: Line = ""
-    questions: Annotated[list[str | OwnQuestion], AfterValidator(_not_too_many_own)] = Field(default_factory=list)
+    questions: Annotated[list[str | OwnQuestion], AfterValidator(_each_once)] = Field(default_factory=list)
     draft: Annotated[str, StringConstraints(max_length=MAX_DRAFT_LENGTH)] = ""
     changes: dict[str, Line] = Field(default_factory=dict)
     takes: Lines = ""
@@ -180,13 +185,17 @@ class Answers(_Part):
         """Take a question off the list. One that is not on it changes nothing."""
         self.questions = [other for other in self.questions if other != question]
 
+    def put_question(self, question: str | OwnQuestion, place: int) -> None:
+        """Put a question at a place of the list, counted from 0. One that is on it moves there."""
+        others = [other for other in self.questions if other != question]
+        self.questions = [*others[:place], question, *others[place:]]
+
     def move_question(self, question: str | OwnQuestion, by: Literal[-1, 1]) -> None:
         """Move a question one place up (-1) or down (1). At the end of the list, or not on it, it changes nothing."""
         if question in self.questions:
             place = self.questions.index(question) + by
             if 0 <= place < len(self.questions):
-                others = [other for other in self.questions if other != question]
-                self.questions = [*others[:place], question, *others[place:]]
+                self.put_question(question, place)
 
     def choose_matter(self, matter_id: str, chosen: bool) -> None:
         """Put something among what matters most, or take it off. One too many is not taken."""

@@ -122,42 +122,48 @@ def come_back() -> None:
     """
 
 
-def keep_for_undo(what: str, *names: str) -> None:
+BringBack = Callable[[Answers, Answers], Answers]
+"""Makes the answers there shall be from those that were kept and those there are now."""
+
+
+def keep_for_undo(what: str, *names: str, bring_back: BringBack = together) -> None:
     """Keep these fields of the answers as they are for ten minutes, all where none is named.
 
-    what: a name for what is about to be done.
+    what: a name for what is about to be done. bring_back: how it is undone; what was answered since stays, if nothing
+    else is said.
     """
-    whole = not names
     fields = {name: copy.deepcopy(getattr(my_answers(), name)) for name in names or Answers.model_fields}
-    kept = Answers(**fields)
-    st.session_state[UNDO] = {"what": what, "kept": kept, "whole": whole, "until": monotonic() + UNDO_FOR}
+    kept = {"kept": Answers(**fields), "bring_back": bring_back, "until": monotonic() + UNDO_FOR}
+    st.session_state.setdefault(UNDO, {})[what] = kept
 
 
 def can_undo(what: str) -> bool:
     """Return whether there is something by this name to undo. After ten minutes there is not: the next person at this
     screen must not find what was cleared."""
-    if UNDO in st.session_state and monotonic() > st.session_state[UNDO]["until"]:
-        del st.session_state[UNDO]
-    return bool(UNDO in st.session_state and st.session_state[UNDO]["what"] == what)
+    kept = st.session_state.get(UNDO, {})
+    if what in kept and monotonic() > kept[what]["until"]:
+        del kept[what]
+    return what in kept
 
 
-def undo() -> None:
-    """Bring back what was kept last. What was answered since stays, but where all answers were kept they come back."""
-    if UNDO in st.session_state:
-        last = st.session_state.pop(UNDO)
-        st.session_state[KEY] = last["kept"] if last["whole"] else together(last["kept"], my_answers())
+def undo(what: str) -> None:
+    """Bring back what was kept by this name. Nothing where there is nothing, or no more."""
+    if can_undo(what):
+        last = st.session_state[UNDO].pop(what)
+        st.session_state[KEY] = last["bring_back"](last["kept"], my_answers())
         show_anew()
 
 
 def put_in_place(what: str, answers: Answers) -> None:
     """Put other answers in the place of those of this visit, so that it can be undone. what: a name for it."""
-    keep_for_undo(what)
+    keep_for_undo(what, bring_back=lambda kept, _: kept)
     st.session_state[KEY] = answers
     show_anew()
 
 
 def clear(what: str, *names: str) -> None:
-    """Empty these fields of the answers, so that it can be undone. what: a name for it."""
+    """Empty these fields of the answers, so that this alone can be undone. what: a name for it."""
+    st.session_state.pop(UNDO, None)  # what was kept before may hold what is being cleared
     keep_for_undo(what, *names)
     blank = Answers()
     for name in names:

@@ -117,6 +117,7 @@ def _said(summary: Summary) -> dict[str, Sequence[Said]]:
     return {
         "with-whom": [_chosen(summary.with_whom)],
         "safety-state": [summary.safety_words],
+        "safety-got-help": [summary.got_help or None],
         **{f"caution-{point.id}": [True] for point in summary.safety if point.source == "caution"},
         **{f"habit-{point.id}": [Chosen(point.answer)] for point in summary.safety if point.source == "habit"},
         "matters": [_chosen(name) or text for name, text in summary.matters],

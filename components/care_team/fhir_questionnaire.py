@@ -134,7 +134,9 @@ def _safety(content: Content) -> list[Resource]:
         for caution in cautions
     ]
     state = _item("safety-state", "string", content.care_team.record.safety_state)
-    return [state, _item("safety-urgent", "display", words.urgent, **urgent), *asked]
+    ticks = _item("safety-ticks", "display", content.care_team.record.safety_ticks)
+    warned = _item("safety-urgent", "display", words.urgent, **urgent)
+    return [state, ticks, warned, _item("safety-got-help", "boolean", words.got_help), *asked]
 
 
 def _changes(content: Content) -> list[Resource]:

@@ -12,7 +12,7 @@ from components.content.fields import SheetPart
 from components.content.load import Content
 from components.frame.text_view import long_text, short_text
 from components.frame.view import link_to
-from components.habits.check import answered_habits
+from components.habits.check import URGENCY_ORDER, answered_habits
 from components.habits.steps import chosen_step
 
 
@@ -72,7 +72,9 @@ def _change_note(content: Content, answers: Answers, change: Change) -> None:
 def _urgent(content: Content, change: Change) -> None:
     """Draw what comes before any sheet: what to do about the warning signs a change may be."""
     words, urgency = content.care_team.page, content.frame.urgency
-    signs = (content.cautions[name] for name in change.cautions if content.cautions[name].red_flag)
+    named = (content.cautions[name] for name in change.cautions)
+    cautions = sorted(named, key=lambda caution: URGENCY_ORDER.index(caution.urgency))
+    signs = (caution for caution in cautions if caution.red_flag)
     lines = [words.change_urgent.format(ask=sign.ask, urgency=urgency[sign.urgency]) for sign in signs]
     if change.urgent:
         lines.append(change.urgent.format(emergency_number=content.clinic.emergency_number))

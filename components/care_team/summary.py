@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from components.answers.model import Answers, OwnQuestion
+from components.answers.model import MAX_MATTERS, Answers, OwnQuestion
 from components.care_team.typed import clean, one_line
 from components.content.care_team import Question
 from components.content.fields import SheetPart, Urgency
@@ -16,8 +16,6 @@ from components.habits.steps import asks_what_would_raise_it, asks_why_not_lower
 
 TOP_QUESTIONS = 3
 """How many questions stand out. People ask about three questions in a visit (issue 6: ranked questions, not logs)."""
-
-SafetyState = Literal["left_out", "not_answered", "none_ticked", "ticked"]
 
 
 @dataclass(frozen=True)
@@ -100,9 +98,9 @@ class Summary:
     name: str
     left_out: tuple[SheetPart, ...]
     left_out_words: str
-    safety_state: SafetyState
     safety_words: str
     urgent_words: str
+    got_help: bool
     safety: tuple[SafetyPoint, ...]
     matters: tuple[tuple[str, str], ...]
     questions: tuple[SheetQuestion, ...]
@@ -134,7 +132,6 @@ def build_summary(content: Content, answers: Answers, today: datetime.date) -> S
     words = content.care_team.sheet
     left_out = tuple(part for part in get_args(SheetPart) if part in answers.left_out)
     safety = () if "safety" in left_out else _safety_points(content, answers, left_out)
-    state, safety_words = _safety_words(content, answers, left_out)
     name = one_line(answers.name)
     parts = ", ".join(words.parts[part] for part in left_out)
     return Summary(
@@ -146,9 +143,9 @@ def build_summary(content: Content, answers: Answers, today: datetime.date) -> S
         name=words.name.format(name=name) if name else "",
         left_out=left_out,
         left_out_words=words.left_out.format(parts=parts) if parts else "",
-        safety_state=state,
-        safety_words=safety_words,
+        safety_words=_safety_words(content, answers, left_out),
         urgent_words=_urgent_words(content, answers, safety),
+        got_help=_got_help(answers, safety),
         safety=safety,
         matters=_matters(content, answers),
         questions=_questions(content, answers),
@@ -192,26 +189,31 @@ def _safety_points(content: Content, answers: Answers, left_out: Iterable[SheetP
     return tuple(sorted(points, key=lambda point: (not point.red_flag, URGENCY_ORDER.index(point.urgency))))
 
 
-def _safety_words(content: Content, answers: Answers, left_out: Iterable[SheetPart]) -> tuple[SafetyState, str]:
+def _safety_words(content: Content, answers: Answers, left_out: Iterable[SheetPart]) -> str:
     """Return how the safety questions were met, so that "not answered" is never taken for "nothing found"."""
     words = content.care_team.sheet
     answered = [caution for caution in content.cautions if caution in answers.cautions]
     yes, total = len(ticked(content, answers)), len(content.cautions)
     if "safety" in left_out:
-        return "left_out", ""
+        return ""
     if not answered:
-        return "not_answered", words.safety_not_answered
-    if not yes:
-        return "none_ticked", words.safety_none.format(answered=len(answered), total=total)
-    return "ticked", words.safety_count.format(answered=len(answered), total=total, yes=yes)
+        return words.safety_not_answered
+    said = words.safety_count if yes else words.safety_none
+    return said.format(answered=len(answered), total=total, yes=yes)
+
+
+def _got_help(answers: Answers, safety: tuple[SafetyPoint, ...]) -> bool:
+    """Return whether there are warning signs, and the person has got help for all of them."""
+    signs = [point.id for point in safety if point.red_flag]
+    return bool(signs) and all(sign in answers.seen_to for sign in signs)
 
 
 def _urgent_words(content: Content, answers: Answers, safety: tuple[SafetyPoint, ...]) -> str:
     """Return what is said over warning signs: that there are some, and whether the person has got help for all."""
-    words, signs = content.care_team.sheet, [point.id for point in safety if point.red_flag]
-    if not signs:
+    words = content.care_team.sheet
+    if not any(point.red_flag for point in safety):
         return ""
-    return f"{words.urgent} {words.got_help}" if all(sign in answers.seen_to for sign in signs) else words.urgent
+    return f"{words.urgent} {words.got_help}" if _got_help(answers, safety) else words.urgent
 
 
 def _matters(content: Content, answers: Answers) -> tuple[tuple[str, str], ...]:
@@ -219,7 +221,7 @@ def _matters(content: Content, answers: Answers) -> tuple[tuple[str, str], ...]:
     own = one_line(answers.own_matter)
     known = {matter.id: matter.text for matter in content.matters.matters}
     chosen = [(name, known[name]) for name in dict.fromkeys(answers.matters) if name in known]
-    return (*([("", own)] if own else []), *chosen)
+    return (*([("", own)] if own else []), *chosen)[:MAX_MATTERS]
 
 
 def _questions(content: Content, answers: Answers) -> tuple[SheetQuestion, ...]:

@@ -9,15 +9,11 @@ from typing import Any, get_args
 
 import streamlit as st
 
-from components.answers.file import as_file, open_file
 from components.answers.model import Answers
 from components.answers.view import (
-    can_undo,
     my_answers,
-    put_in_place,
     settled,
     today,
-    undo,
     widget_shows,
 )
 from components.care_team.fhir import as_fhir
@@ -31,17 +27,11 @@ from components.care_team.view import add_own_question
 from components.content.fields import Paper
 from components.content.load import Content
 from components.frame.choice_view import choice
-from components.frame.clearing_view import Clearing, offer_clearing
-from components.frame.focus_view import focus_on
 from components.habits.check import red_flags
 
 HERE = Path(__file__).resolve().parent
 MOST_SIGNS = 12
 """How many signs that the PDF cannot show are named, so that the warning stays a sentence."""
-
-OPEN, UNDO_OPEN = "open-answers", "undo-open-answers"
-OPENED = "opened"
-"""In session state until it is said: what came of opening a file."""
 
 
 def show_sheet(content: Content, answers: Answers) -> None:
@@ -75,11 +65,11 @@ def take_along(content: Content, answers: Answers) -> None:
     st.subheader(words.files_heading, anchor=False)
     st.write(words.files_lead)
     text = File("download-text", words.text, name, "txt", "text/plain")
-    _file(answers, text, lambda now: as_text(content, build_summary(content, now, day)).encode())
+    file_button(answers, text, lambda now: as_text(content, build_summary(content, now, day)).encode())
     page = File("download-html", words.html, name, "html", "text/html")
-    _file(answers, page, lambda now: as_html_file(content, build_summary(content, now, day)))
+    file_button(answers, page, lambda now: as_html_file(content, build_summary(content, now, day)))
     record = File("download-fhir", words.fhir, name, "json", "application/fhir+json")
-    _file(answers, record, lambda now: as_fhir(content, build_summary(content, now, day)))
+    file_button(answers, record, lambda now: as_fhir(content, build_summary(content, now, day)))
     st.write(words.record_lead)
     # In a tab of its own: the answers live in this one.
     st.html(f'<p><a class="team-link" href="{ADDRESS}" target="_blank">{escape(words.team_link)}</a></p>')
@@ -96,7 +86,7 @@ class File:
     mime: str
 
 
-def _file(answers: Answers, file: File, made: Callable[[Answers], bytes]) -> None:
+def file_button(answers: Answers, file: File, made: Callable[[Answers], bytes]) -> None:
     """Draw the button of a file, which is made when it is pressed, from the answers as they are then: a press right
     after typing reaches the server together with what was typed.
     """
@@ -123,9 +113,10 @@ def _on_paper(content: Content, answers: Answers, summary: Summary) -> None:
         layout = PdfLayout(paper=now.paper or None, large_print=now.large_print)
         return as_pdf(content, build_summary(content, now, day), layout).data
 
-    _file(answers, File("download-pdf", words.pdf, name, "pdf", "application/pdf"), pdf)
+    file_button(answers, File("download-pdf", words.pdf, name, "pdf", "application/pdf"), pdf)
     _paper(content, answers)
-    _print()(key="print", data={"label": words.print})
+    print_button = _component("print", '<button type="button" class="plain"></button>')
+    print_button(key="print", data={"label": words.print})
 
 
 def _paper(content: Content, answers: Answers) -> None:
@@ -159,7 +150,8 @@ def _as_message(content: Content, answers: Answers, summary: Summary) -> None:
         st.warning(words.message_urgent)
     if len(parts) > 1:
         st.write(words.message_parts.format(count=len(parts)))
-    _messages()(
+    messages = _component("message", '<div class="messages"></div>')
+    messages(
         key="messages",
         data={
             "parts": [
@@ -179,64 +171,9 @@ def _as_message(content: Content, answers: Answers, summary: Summary) -> None:
 
 
 @cache
-def _print() -> Callable[..., Any]:
-    """Return the button that opens the browser's own print dialog, registered once."""
-    js = (HERE / "print.js").read_text("utf-8")
-    return st.components.v2.component(
-        "print", html='<button type="button" class="plain"></button>', js=js, isolate_styles=False
-    )
-
-
-@cache
-def _messages() -> Callable[..., Any]:
-    """Return the parts of the message with their buttons to copy, registered once."""
-    js = (HERE / "message.js").read_text("utf-8")
-    return st.components.v2.component("messages", html='<div class="messages"></div>', js=js, isolate_styles=False)
-
-
-def keep_answers(content: Content, answers: Answers) -> None:
-    """Offer to save the answers in a file, and to open such a file."""
-    words, name = content.care_team.take, content.care_team.sheet.file_name
-    st.header(words.keep_heading, anchor=False)
-    st.write(words.keep_lead)
-    _file(answers, File("save-answers", words.save, f"{name}-answers", "json", "application/json"), as_file)
-    with st.container(key="said-of-opening"):
-        _said_of_opening(content)
-    with st.expander(words.open):
-        st.file_uploader(words.open_label, type="json", key=OPEN, on_change=_open)
-
-
-def start_fresh(content: Content) -> None:
-    """Offer to clear every answer of the visit, for the next person at this screen."""
-    frame, fields = content.frame, tuple(Answers.model_fields)
-    offer_clearing(
-        Clearing("start-fresh", fields, frame.clear_all, frame.clear_all_note, frame.cleared_all, frame.undo_clear_all)
-    )
-
-
-def _open() -> None:
-    chosen = st.session_state[OPEN]
-    if chosen is None:  # the file was taken off the field again: what it brought stays
-        return
-    found = open_file(chosen.getvalue())
-    if isinstance(found, Answers):
-        put_in_place(OPEN, found)
-        st.session_state[OPENED] = "opened"
-    else:
-        st.session_state[OPENED] = found
-
-
-def _said_of_opening(content: Content) -> None:
-    """Say what came of opening a file, and offer the way back for ten minutes."""
-    words = content.care_team.take
-    said = st.session_state.pop(OPENED, None)
-    texts = {"opened": words.opened, "too_big": words.too_big, "not_ours": words.not_ours, "newer": words.newer}
-    if said:
-        (st.success if said == "opened" else st.error)(texts[said])
-
-    def undone() -> None:
-        undo()
-        focus_on("h1")
-
-    if can_undo(OPEN):
-        st.button(words.undo_opened, key=UNDO_OPEN, on_click=undone)
+def _component(name: str, html: str) -> Callable[..., Any]:
+    """Return a part of our own, registered once. settled.js stands below the script of each: it waits for what was
+    typed last.
+    """
+    js = (HERE / f"{name}.js").read_text("utf-8") + (HERE / "settled.js").read_text("utf-8")
+    return st.components.v2.component(name, html=html, js=js, isolate_styles=False)

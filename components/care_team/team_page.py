@@ -59,7 +59,9 @@ def _verdict(content: Content, heard: HeardClaim) -> str:
 
 
 async def _answer(request: Request) -> Response:
-    return Response(team_page(guide(), str(request.base_url).rstrip("/")), media_type="text/html")
+    # It holds the address its reader came by, which no cache may hand to another.
+    page = team_page(guide(), str(request.base_url).rstrip("/"))
+    return Response(page, media_type="text/html", headers={"Cache-Control": "no-store"})
 
 
 def routes() -> list[Route]:

@@ -132,7 +132,7 @@ def _question_box(question: Question, answers: Answers) -> None:
 def _chosen_questions(content: Content, answers: Answers) -> None:
     """Draw the questions that are on the sheet, with what moves each and takes it off."""
     words = content.care_team.page
-    known = [asked for asked in answers.questions if isinstance(asked, OwnQuestion) or asked in content.questions]
+    known = [asked for asked in answers.questions if _is_known(content, asked)]
     moved = st.session_state.pop(MOVED, None)
     with st.container(key="asked-list"):
         st.subheader(words.list_heading, anchor=False)
@@ -146,9 +146,13 @@ def _chosen_questions(content: Content, answers: Answers) -> None:
                     st.html(f'<p role="status">{escape(words.moved.format(number=number, count=len(known)))}</p>')
                 _moving(content, asked, number, len(known))
         if can_undo(TAKEN_OFF):
-            st.button(words.put_back, key=TAKEN_OFF, on_click=undo)
+            st.button(words.put_back, key=TAKEN_OFF, on_click=undo, args=(TAKEN_OFF,))
         if len(known) > MANY_QUESTIONS:
             st.write(words.many_questions.format(count=len(known)))
+
+
+def _is_known(content: Content, asked: str | OwnQuestion) -> bool:
+    return isinstance(asked, OwnQuestion) or asked in content.questions
 
 
 def _mark(asked: str | OwnQuestion) -> str:
@@ -169,14 +173,23 @@ def _moving(content: Content, asked: str | OwnQuestion, number: int, count: int)
     words, mark = content.care_team.page, _mark(asked)
 
     def move(by: int) -> None:
-        my_answers().move_question(asked, -1 if by < 0 else 1)
+        answers = my_answers()
+        # A question that the guide no longer has is not seen, and must not take the place of one that is.
+        answers.questions = [other for other in answers.questions if _is_known(content, other)]
+        answers.move_question(asked, -1 if by < 0 else 1)
         st.session_state[MOVED] = mark
         # At the end of the list the pressed button is gone. Its neighbor would undo the move at one press too many.
         pressed = f".st-key-{'up' if by < 0 else 'down'}-{mark} button"
         focus_on(f".st-key-asked-{mark} .asked" if number + by in (1, count) else pressed)
 
     def take_off() -> None:
-        keep_for_undo(TAKEN_OFF, "questions")
+        place = my_answers().questions.index(asked)
+
+        def put_back(_: Answers, now: Answers) -> Answers:
+            now.put_question(asked, place)
+            return now
+
+        keep_for_undo(TAKEN_OFF, "questions", bring_back=put_back)
         my_answers().remove_question(asked)
         show_anew(f"question-{mark}")
         focus_on(".st-key-asked-list h3")

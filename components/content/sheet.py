@@ -73,7 +73,6 @@ class SheetWords(Model):
 class MessageWords(Model):
     """The words of the message for a patient portal."""
 
-    title: Text
     part: Annotated[Text, AfterValidator(Blanks("number", "count"))]
     urgent: Annotated[Text, AfterValidator(Blanks("urgency", "ask"))]
 
@@ -87,6 +86,7 @@ class RecordWords(Model):
     document_type: Text
     source: Text
     safety_state: Text
+    safety_ticks: Text
     left_out: Text
 
 

@@ -31,7 +31,7 @@ def offer_clearing(offered: Clearing) -> None:
         focus_on(f".st-key-{undo_key} button")
 
     def undone() -> None:
-        undo()
+        undo(offered.key)
         focus_on("h1")
 
     if can_undo(offered.key):

@@ -12,7 +12,7 @@ from components.answers.view import show_anew, widget_shows
 from components.content.load import content as guide
 
 CUT = "cut"
-"""In session state until it is said: the key of the field whose text was cut."""
+"""In session state until it is said: the keys of the fields whose text was cut."""
 
 Note = Callable[[str], None]
 """Takes what was typed, cut to what may be kept."""
@@ -34,11 +34,11 @@ def _typed(key: str, note: Note, most: int) -> None:
     typed = st.session_state[key]
     note(typed[:most])
     if len(typed) > most:
-        st.session_state[CUT] = key
+        st.session_state.setdefault(CUT, set()).add(key)
         show_anew(key)
 
 
 def _say_if_cut(key: str, most: int) -> None:
-    if st.session_state.get(CUT) == key:
-        del st.session_state[CUT]
+    if key in st.session_state.get(CUT, set()):
+        st.session_state[CUT].remove(key)
         st.warning(guide().frame.cut.format(most=most))

@@ -188,7 +188,7 @@ def _list(content: Content, answers: Answers) -> None:
 
 def _offer_undo(content: Content, day: date) -> None:
     def undone() -> None:
-        undo()
+        undo(DELETED)
         focus_on(f".st-key-change-{day} button")
 
     st.html(f'<p role="alert">{escape(content.weeks.page.deleted.format(day=_day_words(content, day)))}</p>')

@@ -55,7 +55,6 @@ def test_a_file_of_a_newer_guide_is_told_from_one_that_is_not_ours() -> None:
 @pytest.mark.parametrize(
     "data",
     [b"", b"null", b"[]", b"{", b"[" * 5000, b'{"format": "ms-gut-guide-answers"}', b"\xff\xfe", b"PK\x03\x04",
-     b'{"format": "ms-gut-guide-answers", "version": 1, "answers": {"streak": 3}}',
      b'{"format": "ms-gut-guide-answers", "version": 1, "answers": {"plan": {"confidence": 11}}}',
      b'{"format": "ms-gut-guide-answers", "version": "one", "answers": {}}',
      b'{"format": "ms-gut-guide-answers", "version": NaN, "answers": {}}',
@@ -63,6 +62,12 @@ def test_a_file_of_a_newer_guide_is_told_from_one_that_is_not_ours() -> None:
 )  # fmt: skip
 def test_a_file_that_is_broken_or_not_ours_gives_no_answers(data: bytes) -> None:
     assert open_file(data) == "not_ours"
+
+
+def test_a_field_of_another_version_is_passed_over_and_a_question_in_it_twice_comes_once() -> None:
+    questions = ["a", {"own": "x"}, "a", {"own": " x "}]
+    saved = {"format": "ms-gut-guide-answers", "version": 1, "answers": {"streak": 3, "questions": questions}}
+    assert open_file(json.dumps(saved).encode()) == Answers(questions=["a", OwnQuestion(own="x")])
 
 
 def test_a_huge_file_is_not_read() -> None:

@@ -57,6 +57,11 @@ def test_what_fills_a_list_does_not_bring_the_rest_down() -> None:
     assert "d" in both.diets
 
 
+def test_the_order_a_person_gave_the_questions_outlasts_a_new_server() -> None:
+    kept = Answers(questions=["c", OwnQuestion(own="mine"), "a"])
+    assert together(kept, Answers(questions=["a", "b", "c"])).questions == ["c", OwnQuestion(own="mine"), "a", "b"]
+
+
 @pytest.mark.parametrize(
     "text",
     ["", "null", "[]", "{", '{"cautions": {"a": "maybe"}}', 7, None, b"{}", "x" * (LONGEST + 1),

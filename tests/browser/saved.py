@@ -12,5 +12,5 @@ def open_saved(page: Page, answers: Answers) -> None:
     words = content().care_team.take
     page.locator(".stExpander summary").filter(has_text=words.open).click()
     file: FilePayload = {"name": "answers.json", "mimeType": "application/json", "buffer": as_file(answers)}
-    page.locator(".st-key-open-answers input[type=file]").set_input_files(file)
+    page.locator("[class*='st-key-open-answers'] input[type=file]").set_input_files(file)
     page.get_by_text(words.opened).wait_for()

@@ -35,12 +35,13 @@ ANSWER_OF = {
 
 
 def full_answers(content: Content, *, warning: bool = False) -> Answers:
-    """Return answers to everything, with typed words in many scripts. warning: with a warning sign; no step then."""
+    """Return answers to everything, with typed words in many scripts. warning: with warning signs for which help was got."""
     plain = [caution.id for caution in content.cautions.values() if caution.red_flag == warning]
     step = next(step for step in content.steps.values() if not step.avoid_if and not step.only_if)
     bank, matters, changes = list(content.questions), content.matters.matters, content.changes.changes
     return Answers(
         cautions=dict.fromkeys(plain[:4], True) | {plain[4]: False},
+        seen_to=plain[:4],
         habits={habit.id: (*habit.reveals, habit.scale[0].id)[0] for habit in content.habits.values()},
         with_whom=list(content.questions_file.roles)[1],
         matters=[matters[3].id, matters[0].id],
@@ -117,6 +118,7 @@ def facts_of(content: Content, made: Resource) -> dict[str, Any]:
         "date": made["authored"],
         "with_whom": one("with-whom") and one("with-whom")[0],
         "safety_words": one("safety-state"),
+        "got_help": one("safety-got-help") is True,
         "cautions": under("caution-"),
         "revealing": revealing,
         "matters": pairs("matters"),
@@ -146,6 +148,7 @@ def facts_in(content: Content, summary: Summary) -> dict[str, Any]:
         "date": summary.date.isoformat(),
         "with_whom": summary.with_whom or None,
         "safety_words": summary.safety_words or None,
+        "got_help": f"{content.care_team.sheet.urgent} {content.care_team.sheet.got_help}" == summary.urgent_words,
         "cautions": [(name, True) for name in content.cautions if name in cautions],
         "revealing": [(name, *revealing[name]) for name in content.habits if name in revealing],
         "matters": list(summary.matters),

@@ -57,7 +57,7 @@ def test_everything_answered_gives_a_valid_form_that_says_what_the_sheet_says(co
     facts = facts_of(content, made)
     assert facts == facts_in(content, summary)
     empty = {name for name, fact in facts.items() if not fact}
-    assert empty == ({"step", "left_out"} if warning else {"left_out"})
+    assert empty == ({"left_out"} if warning else {"got_help", "left_out"})
 
 
 def test_nothing_answered_gives_a_valid_form_that_says_so(content: Content) -> None:

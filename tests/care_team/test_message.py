@@ -98,12 +98,14 @@ def test_each_part_has_the_urgent_lines_of_what_it_holds_and_no_others(content: 
 
 
 def test_a_ticked_warning_sign_is_said_at_the_head_of_every_part(content: Content) -> None:
-    answers = Answers(cautions={"red-stroke": True}, notes="word " * 290)
+    answers = Answers(cautions={"red-stroke": True, "red-relapse": True}, notes="word " * 290)
     words = content.care_team.sheet
     parts = messages(with_limit(content, 1000), answers)
     assert len(parts) > 1
     assert all(part.split("\n")[1] == words.urgent for part in parts)
     answers.seen_to = ["red-stroke"]
+    assert messages(content, answers)[0].split("\n")[1] == words.urgent, "help was got for one of two"
+    answers.seen_to = ["red-stroke", "red-relapse"]
     assert messages(content, answers)[0].split("\n")[1] == f"{words.urgent} {words.got_help}"
 
 

@@ -41,6 +41,10 @@ def test_the_page_is_served_with_the_readers_own_address_and_the_security_header
     assert "Content-Security-Policy" in answer.headers
 
 
-def test_a_hostile_host_name_stays_text() -> None:
-    answer = TestClient(app).get(ADDRESS, headers={"host": 'x"><script>alert(1)</script>'})
-    assert "<script" not in answer.text
+def test_a_hostile_address_stays_text(content: Content) -> None:
+    markup = team_page(content, 'http://x"><script>alert(1)</script>')
+    assert "<script" not in markup and 'x">' not in markup
+
+
+def test_no_cache_keeps_the_address_one_reader_came_by() -> None:
+    assert TestClient(app).get(ADDRESS).headers["Cache-Control"] == "no-store"

@@ -117,11 +117,11 @@ ANYONE = st.builds(
     matters=st.lists(_ids(*MATTERS), unique=True, max_size=3),
     own_matter=_typed(MAX_LINE_LENGTH),
     cautions=st.dictionaries(_ids(*GUIDE.cautions), st.booleans(), max_size=6),
+    seen_to=st.lists(_ids(*GUIDE.cautions), max_size=3),
     habits=st.fixed_dictionaries({}, optional={name: _ids("skip", *options) for name, options in OPTIONS.items()}),
     questions=st.lists(
         _ids(*GUIDE.questions) | _typed(300).filter(str.strip).map(lambda text: OwnQuestion(own=text)),
         max_size=8,
-        unique_by=str,
     ),
     changes=st.dictionaries(_ids(*CHANGES), _typed(MAX_LINE_LENGTH), max_size=4),
     takes=_typed(MAX_LIST_LENGTH),

@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.answers.file import as_file
 from components.answers.model import Answers, OwnQuestion
-from components.care_team import take_view
+from components.care_team import keep_view, take_view
 from components.content.load import Content
 from components.frame.pages import SCRIPTS
 from tests.pages.test_pages import answers_of, html_of, open_page, plain
@@ -58,15 +58,36 @@ def test_questions_move_up_and_down_and_the_sheet_follows(content: Content) -> N
     assert places == sorted(places)
 
 
-def test_a_question_taken_off_the_list_is_no_longer_ticked_and_can_be_brought_back() -> None:
+def test_a_question_taken_off_the_list_is_no_longer_ticked() -> None:
     app = open_page("care-team")
     app.checkbox(key="question-who-to-ask").check().run()
     app.button(key="remove-who-to-ask").click().run()
     assert answers_of(app).questions == []
     assert app.checkbox(key="question-who-to-ask").value is False
+
+
+def test_a_question_brought_back_stands_where_it_stood_and_nothing_else_comes_with_it() -> None:
+    app = open_page("care-team")
+    answers_of(app).questions = ["who-to-ask", OwnQuestion(own="Mine?"), "check-my-list", "one-change"]
+    app.run()
+    own = next(str(button.key) for button in app.button if str(button.key).startswith("remove-own-"))
+    app.button(key=own).click().run()
+    app.button(key="remove-one-change").click().run()
     app.button(key="put-question-back").click().run()
-    assert answers_of(app).questions == ["who-to-ask"]
+    assert answers_of(app).questions == ["who-to-ask", "check-my-list", "one-change"]
+    app.button(key="remove-who-to-ask").click().run()
+    app.checkbox(key="question-check-my-list").uncheck().run()
+    app.button(key="put-question-back").click().run()
+    assert answers_of(app).questions == ["who-to-ask", "one-change"]
     assert app.checkbox(key="question-who-to-ask").value is True
+
+
+def test_a_question_the_guide_no_longer_has_stands_in_nobodys_way() -> None:
+    app = open_page("care-team")
+    answers_of(app).questions = ["who-to-ask", "gone", "check-my-list"]
+    app.run()
+    app.button(key="up-check-my-list").click().run()
+    assert answers_of(app).questions == ["check-my-list", "who-to-ask"]
 
 
 def test_what_changed_is_told_in_a_few_words_and_reaches_the_sheet(content: Content) -> None:
@@ -107,8 +128,9 @@ def test_the_page_builds_no_file_that_nobody_asked_for(monkeypatch: pytest.Monke
     def built(*_: Any, **__: Any) -> bytes:
         raise AssertionError("a file was built")
 
-    for made in ("as_pdf", "as_fhir", "as_text", "as_html_file", "as_file"):
+    for made in ("as_pdf", "as_fhir", "as_text", "as_html_file"):
         monkeypatch.setattr(take_view, made, built)
+    monkeypatch.setattr(keep_view, "as_file", built)
     app = open_page("care-team")
     app.checkbox(key="question-who-to-ask").check().run()
     assert not app.exception
@@ -126,6 +148,10 @@ def test_saved_answers_take_the_place_of_those_there_and_can_be_undone(content: 
     assert (answers_of(app).notes, app.text_area(key="notes").value) == ("Saved before", "Saved before")
     assert app.radio(key="with-whom").value == "dietitian"
     assert content.care_team.take.opened in [said.value for said in app.success]
+    assert "Saved before" not in str({key: app.session_state[key] for key in app.session_state if "open-" in str(key)})
+    answers_of(app).questions = ["who-to-ask"]
+    app.run()
+    app.button(key="remove-who-to-ask").click().run()
     app.button(key="undo-open-answers").click().run()
     assert answers_of(app) == Answers(notes="Here now")
     assert app.text_area(key="notes").value == "Here now"
