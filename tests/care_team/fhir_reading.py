@@ -35,7 +35,7 @@ ANSWER_OF = {
 
 
 def full_answers(content: Content, *, warning: bool = False) -> Answers:
-    """Return answers to everything, with typed words in many scripts. warning: with warning signs for which help was got."""
+    """Return answers to everything, with typed words in many scripts. warning: with signs for which help was got."""
     plain = [caution.id for caution in content.cautions.values() if caution.red_flag == warning]
     step = next(step for step in content.steps.values() if not step.avoid_if and not step.only_if)
     bank, matters, changes = list(content.questions), content.matters.matters, content.changes.changes
