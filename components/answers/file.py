@@ -35,9 +35,9 @@ class _Cover(BaseModel):
 
 
 def as_file(answers: Answers) -> bytes:
-    """Return the answers as the JSON of a file, UTF-8. Half characters (lone surrogates) become question marks."""
+    """Return the answers as the JSON of a file, UTF-8."""
     whole = AnswersFile(answers=answers).model_dump(mode="json")
-    return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
+    return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def open_file(data: bytes) -> Answers | NotOpened:

@@ -34,7 +34,7 @@ def as_html_file(content: Content, summary: Summary) -> bytes:
         f'<!doctype html>\n<html lang="{escape(content.clinic.language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{title}</title>\n'
         f"<style>{LOOK}</style>\n</head>\n<body>\n<main>{as_html(content, summary, level=1)}</main>\n</body>\n</html>\n"
-    ).encode("utf-8", "replace")
+    ).encode()
 
 
 def _help(content: Content) -> str:

@@ -183,10 +183,15 @@ def _moving(content: Content, asked: str | OwnQuestion, number: int, count: int)
         focus_on(f".st-key-asked-{mark} .asked" if number + by in (1, count) else pressed)
 
     def take_off() -> None:
+        if asked not in my_answers().questions:  # a second press, on its way while the first was answered
+            return
         place = my_answers().questions.index(asked)
 
         def put_back(_: Answers, now: Answers) -> Answers:
-            now.put_question(asked, place)
+            if isinstance(asked, OwnQuestion) and len(now.own_questions) >= MAX_OWN_QUESTIONS:
+                st.session_state[PROBLEM] = "full"
+            else:
+                now.put_question(asked, place)
             return now
 
         keep_for_undo(TAKEN_OFF, "questions", bring_back=put_back)

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.answers.file import as_file
-from components.answers.model import Answers, OwnQuestion
+from components.answers.model import MAX_OWN_QUESTIONS, Answers, OwnQuestion
 from components.care_team import keep_view, take_view
 from components.content.load import Content
 from components.frame.pages import SCRIPTS
@@ -80,6 +80,21 @@ def test_a_question_brought_back_stands_where_it_stood_and_nothing_else_comes_wi
     app.button(key="put-question-back").click().run()
     assert answers_of(app).questions == ["who-to-ask", "one-change"]
     assert app.checkbox(key="question-who-to-ask").value is True
+
+
+def test_a_typed_question_is_brought_back_only_where_there_is_room(content: Content) -> None:
+    app = open_page("care-team")
+    typed = [OwnQuestion(own=f"Question {number}?") for number in range(MAX_OWN_QUESTIONS)]
+    answers_of(app).questions = [*typed]
+    app.run()
+    button = next(button for button in app.button if str(button.key).startswith("remove-own-"))
+    button.click().run()
+    button.click().run()  # pressed once more while it was drawn away
+    assert answers_of(app).questions == typed[1:]
+    answers_of(app).add_own_question("One more?")
+    app.button(key="put-question-back").click().run()
+    assert len(answers_of(app).own_questions) == MAX_OWN_QUESTIONS
+    assert content.care_team.page.own_question_too_many in [said.value for said in app.warning]
 
 
 def test_a_question_the_guide_no_longer_has_stands_in_nobodys_way() -> None:
