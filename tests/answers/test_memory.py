@@ -49,12 +49,13 @@ def test_nothing_said_since_is_lost_and_nothing_kept_that_was_not_said_anew(kept
 
 def test_what_fills_a_list_does_not_bring_the_rest_down() -> None:
     typed = [OwnQuestion(own=f"q{n}") for n in range(MAX_OWN_QUESTIONS)]
-    kept = Answers(questions=["ready", *typed], notes="kept", diets=["a", "b", "c"])
-    both = together(kept, Answers(questions=[OwnQuestion(own="new")], diets=["d"]))
+    kept = Answers(questions=["ready", *typed], notes="kept", diets=["a", "b", "c"], matters=["a", "b", "c"])
+    both = together(kept, Answers(questions=[OwnQuestion(own="new")], diets=["d"], matters=["d"]))
     assert both.notes == "kept"
     assert "new" in both.own_questions and len(both.own_questions) == MAX_OWN_QUESTIONS
     assert "ready" in both.questions
     assert "d" in both.diets
+    assert both.matters == ["b", "c", "d"]
 
 
 def test_the_order_a_person_gave_the_questions_outlasts_a_new_server() -> None:

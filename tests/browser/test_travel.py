@@ -194,7 +194,9 @@ def test_the_claims_of_a_box_of_the_map_lead_to_their_own_addresses(content: Con
     page.wait_for_url(f"**/evidence?claim={content.pathways.nodes[0].says.claims[0]}")
 
 
-def test_a_tap_on_a_link_while_typing_goes_there_and_loses_nothing(browser: Browser, guide_url: str) -> None:
+def test_a_tap_on_a_link_while_typing_goes_there_and_loses_nothing(
+    content: Content, browser: Browser, guide_url: str
+) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page = context.new_page()
     page.goto(f"{guide_url}/care-team")
@@ -203,7 +205,8 @@ def test_a_tap_on_a_link_while_typing_goes_there_and_loses_nothing(browser: Brow
     key = question.evaluate("part => [...part.classList].find(name => name.startsWith('st-key-question-'))")
     question.locator("label").tap()
     drawn(page)
-    field = page.locator(".st-key-own-question textarea")
+    page.locator(".stExpander summary").filter(has_text=content.care_team.page.notes_heading).tap()
+    field = page.locator(".st-key-notes textarea")
     field.tap()
     page.keyboard.type("Typed last")
     link = page.locator(".st-key-guide-nav a", has_text="Learn")
@@ -212,7 +215,7 @@ def test_a_tap_on_a_link_while_typing_goes_there_and_loses_nothing(browser: Brow
     page.wait_for_url("**/learn")
     drawn(page)
     go_to(page, "My visit")
-    expect(page.locator(".st-key-own-question textarea")).to_have_value("Typed last")
+    expect(page.locator(".st-key-notes textarea")).to_have_value("Typed last")
     expect(page.locator(f".{key} input")).to_be_checked()
     expect(page.locator(".sheet")).to_contain_text("Typed last")
     context.close()

@@ -127,6 +127,12 @@ def test_own_words_come_first_among_what_matters(content: Content) -> None:
     assert matters[0][1] == "My garden"
 
 
+def test_no_more_than_three_things_matter_most_whatever_a_file_says(content: Content) -> None:
+    every = [matter.id for matter in content.matters.matters]
+    matters = build_summary(content, Answers(matters=every, own_matter="Mine"), TODAY).matters
+    assert [name for name, _ in matters] == ["", *every[:2]]
+
+
 def test_changes_stand_in_the_order_of_the_file_in_own_words_or_in_ours(content: Content) -> None:
     answers = Answers(changes={"mood": "", "bowel": "twice a\nweek", "gone": "x"})
     changes = build_summary(content, answers, TODAY).changes

@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.answers.file import as_file
 from components.answers.model import MAX_OWN_QUESTIONS, Answers, OwnQuestion
+from components.answers.view import UNDO
 from components.care_team import keep_view, take_view
 from components.content.load import Content
 from components.frame.pages import SCRIPTS
@@ -80,6 +81,24 @@ def test_a_question_brought_back_stands_where_it_stood_and_nothing_else_comes_wi
     app.button(key="put-question-back").click().run()
     assert answers_of(app).questions == ["who-to-ask", "one-change"]
     assert app.checkbox(key="question-who-to-ask").value is True
+
+
+def test_after_ten_minutes_a_button_left_on_the_screen_brings_nothing_back() -> None:
+    app = open_page("care-team")
+    app.checkbox(key="question-who-to-ask").check().run()
+    app.button(key="remove-who-to-ask").click().run()
+    app.session_state[UNDO]["put-question-back"]["until"] = 0
+    app.button(key="put-question-back").click().run()
+    assert answers_of(app).questions == []
+
+
+def test_starting_fresh_leaves_nothing_else_to_bring_back() -> None:
+    app = open_page("care-team")
+    open_answers(app, as_file(Answers(notes="Saved before", questions=["who-to-ask"])))
+    app.button(key="remove-who-to-ask").click().run()
+    app.button(key="start-fresh").click().run()
+    keys = {button.key for button in app.button}
+    assert "undo-start-fresh" in keys and not keys & {"undo-open-answers", "put-question-back"}
 
 
 def test_a_typed_question_is_brought_back_only_where_there_is_room(content: Content) -> None:
@@ -163,7 +182,7 @@ def test_saved_answers_take_the_place_of_those_there_and_can_be_undone(content: 
     assert (answers_of(app).notes, app.text_area(key="notes").value) == ("Saved before", "Saved before")
     assert app.radio(key="with-whom").value == "dietitian"
     assert content.care_team.take.opened in [said.value for said in app.success]
-    assert "Saved before" not in str({key: app.session_state[key] for key in app.session_state if "open-" in str(key)})
+    assert app.file_uploader[0].value is None, "the file would be left for the next person"
     answers_of(app).questions = ["who-to-ask"]
     app.run()
     app.button(key="remove-who-to-ask").click().run()
